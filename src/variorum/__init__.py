@@ -1,0 +1,1 @@
+"""Variorum compares what many accounts report of one event."""

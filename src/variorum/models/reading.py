@@ -1,0 +1,75 @@
+"""Documents -> annotated sentences, each text read once whatever the number of documents that carry it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Literal
+
+from variorum.models.base import Annotator, annotator
+from variorum.text import Piece, split_sentences
+from variorum.types import Annotation, Document, Sentence
+
+SHARE = 64  # sentences a worker is handed at a time
+_HEADING_WORDS = 14
+
+
+def read(documents: Sequence[Document], reader: Annotator, *, workers: int = 1, reader_name: str = "spacy") -> dict[str, tuple[Sentence, ...]]:
+    """The annotated sentences of every document, by its id.
+
+    Byline and date lines are left out; the title is the sentence of role "title". With more than one
+    worker the texts are shared out in fixed portions, so that the result does not depend on their number.
+    """
+    pieces = {document.id: _pieces(document) for document in documents}
+    texts = sorted({document.text[piece.start : piece.end] for document in documents for piece in pieces[document.id]})
+    if workers > 1 and len(texts) > SHARE:
+        portions = [texts[at : at + SHARE] for at in range(0, len(texts), SHARE)]
+        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+            annotations = [annotation for part in pool.map(_annotate, [reader_name] * len(portions), portions) for annotation in part]
+    else:
+        annotations = reader.annotate(texts)
+    known = dict(zip(texts, annotations, strict=True))
+    return {document.id: _sentences(document, pieces[document.id], known) for document in documents}
+
+
+def _annotate(reader_name: str, texts: list[str]) -> list[Annotation]:
+    return annotator(reader_name).annotate(texts)
+
+
+def _pieces(document: Document) -> list[Piece]:
+    title = []
+    if document.title_start is not None and document.title:
+        title = [Piece(document.title_start, document.title_start + len(document.title), -1)]
+    return title + split_sentences(document.text, document.body_start)
+
+
+def _sentences(document: Document, pieces: list[Piece], known: dict[str, Annotation]) -> tuple[Sentence, ...]:
+    alone = _alone(pieces)
+    return tuple(
+        Sentence(
+            document=document.id,
+            number=number,
+            paragraph=piece.paragraph,
+            start=piece.start,
+            text=document.text[piece.start : piece.end],
+            role=_role(document.text[piece.start : piece.end], piece, piece.paragraph in alone),
+            annotation=known[document.text[piece.start : piece.end]],
+        )
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _alone(pieces: list[Piece]) -> set[int]:
+    count: dict[int, int] = {}
+    for piece in pieces:
+        count[piece.paragraph] = count.get(piece.paragraph, 0) + 1
+    return {number for number, times in count.items() if times == 1}
+
+
+def _role(text: str, piece: Piece, alone: bool) -> Literal["title", "heading", "body"]:
+    if piece.paragraph < 0:
+        return "title"
+    if alone and text[-1:].isalnum() and len(text.split()) <= _HEADING_WORDS:
+        return "heading"
+    return "body"
