@@ -246,6 +246,7 @@ class Quotation:
     speaker: str | None
     cue: str | None
     finding: str | None = None
+    speaker_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +287,21 @@ class Entity:
 
 
 # ---- findings -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How claims that answer one question stand to one another, as the kind's own `compare` sees it.
+
+    `groups` holds indices into the claims compared: each group is one reading, in the order to show them.
+    `trace` says each decision in a line, in the order it was taken.
+    """
+
+    status: Status
+    reason: Reason | None
+    explanation: str
+    groups: tuple[tuple[int, ...], ...]
+    trace: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
