@@ -6,14 +6,19 @@ terminal are gone, and nothing else is touched. Quotes, dashes and accents stay 
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+from variorum.types import Sentence
 
 LONGEST_SENTENCE = 1200  # code points; a longer run of words is cut at a space, since parsing costs grow with length
 
-# Controls except tab and newline; zero-width space, joiners at word edges are left; BOM; surrogates that decode to nothing.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb]")
+# Controls except tab and newline; soft hyphen, zero-width space and its kin, BOM; overrides of the writing direction; tags.
+# Joiners stay (U+200C, U+200D): they shape letters and emoji. So do the marks of direction U+200E and U+200F.
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _LINE_END = re.compile("\r\n|\r|\x0b|\x0c|\x85|\u2028|\u2029")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -29,18 +34,35 @@ def canonical(text: str) -> str:
 
 _OPEN = "\"'“‘«(["
 _CLOSE = "\"'”’»)]"
-_TITLES = "Mr Mrs Ms Dr Prof Gen Col Lt Sgt Capt Cmdr Cpl Pvt Adm Maj Rep Reps Sen Sens Gov Pres Rev Hon St Messrs Supt Insp Det"
-_OTHERS = "Inc Corp Ltd Co Bros vs etc Jr Sr No Nos Vol Fig Ave Blvd Rd Mt Ft dept est approx"
+_TITLES = (
+    "Mr Mrs Ms Mx Mme Mlle Dr Drs Prof Profs Gen Brig Col Lt Sgt Capt Cmdr Cdr Cpl Pvt Adm Maj Rep Reps Sen Sens Gov Govs Pres Rev "
+    "Hon Fr Messrs Cllr Ald Amb Atty Supt Insp Det"
+)
+_OTHERS = "Inc Corp Ltd Co Bros etc Jr Sr Ave Blvd Rd St Mt Ft dept est"
 _MONTHS = "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"
 _STATES = (
-    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt Wash Wis Wyo"
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Va Vt "
+    "Wash Wis Wyo"
 )
-_NEVER_LAST = frozenset((_TITLES + " vs No Nos approx").split())
+_NEVER_LAST = frozenset((_TITLES + " vs v approx ca cf e.g i.e").split())
+_BEFORE_NUMBER = frozenset("No Nos no nos p pp Vol vol Fig fig Art art Sec sec c para".split())
 _ABBREVIATIONS = frozenset(" ".join((_TITLES, _OTHERS, _MONTHS, _STATES)).split())
 _STARTERS = frozenset(
-    "The A An In On At It He She They We I You His Her Its Their This That These Those But And Or So If As When While After Before "
-    "Since For From With By To Of There Here Yet However Although Though Now Then Some Many Most Officials What Who How Why Where".split()
+    (
+        "The A An In On At It He She They We I You His Her Its Their This That These Those But And Or So If As When While After "
+        "Before Since For From With By To Of There Here Yet However Although Though Now Then Some Many Most Officials What Who "
+        "How Why Where"
+    ).split()
 )
+_AFTER_HOUR = frozenset(
+    (
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+        "October November December Eastern Central Mountain Pacific Atlantic Greenwich " + _MONTHS
+    ).split()
+)
+_SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,5}(?:said|says|asked|asks|told|wrote|added|replied|shouted|cried|joked|demanded|recalled)\b")
+_FIRST_WORD = re.compile("[" + re.escape(_OPEN) + r"]*([\w’']+)")
+_DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}")
 _END = re.compile(r"([.!?…]+)([" + re.escape(_CLOSE) + r"]*)(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
 _BULLET = re.compile(r"(?:[•·▪◦‣*–—-]|\d{1,2}[.)]|#{1,6})\s+")
@@ -64,9 +86,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[P
     pieces: list[Piece] = []
     for number, (first, last) in enumerate(_lines(text, start, stop)):
         bullet = _BULLET.match(text, first, last)
-        if bullet:
-            first = bullet.end()
-        for low, high in _in_line(text, first, last):
+        for low, high in _in_line(text, bullet.end() if bullet else first, last):
             pieces.extend(Piece(a, b, number) for a, b in _cut(text, low, high))
     return pieces
 
@@ -103,22 +123,28 @@ def _ends_here(text: str, match: re.Match[str], last: int) -> bool:
     at, _ = _trim(text, match.end(), last)
     if at >= last:
         return True
-    head = text[at]
-    if head.islower():
+    if text[at].islower():
         return False
-    if match[1] != ".":
-        return True
-    found = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
-    word = found.group() if found else ""
-    bare = word.lstrip(_OPEN)
-    following = re.match(r"[\w’']+", text[at : at + 40].lstrip(_OPEN))
-    following_word = following.group() if following else ""
-    if bare in _NEVER_LAST:
+    following = _FIRST_WORD.match(text, at, last)
+    next_word = following[1] if following else ""
+    if match[1] != ".":  # “Will you sail?” Voss asked. The speaker belongs to the speech.
+        return not (match[2] and next_word not in _STARTERS and _SPEAKER.match(text, at, last))
+    before = _WORD_BEFORE.search(text, max(0, match.start() - 40), match.start())
+    word = before.group().lstrip(_OPEN).rsplit("-")[-1] if before else ""
+    return _can_be_last(word, next_word, closed=bool(match[2]))
+
+
+def _can_be_last(word: str, next_word: str, *, closed: bool) -> bool:
+    """A full stop behind `word`, before `next_word`, ends a sentence and not only an abbreviation."""
+    if word in _NEVER_LAST or (word in _BEFORE_NUMBER and next_word[:1].isdigit()):
         return False
-    if len(bare) == 1 and bare.isalpha() and bare.isupper():  # an initial, unless a pronoun: "and I."
-        return following_word in _STARTERS and bare == "I"
-    if bare in _ABBREVIATIONS or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", bare):
-        return following_word in _STARTERS and bool(match[2] or following_word != "I")
+    starts = next_word in _STARTERS
+    if len(word) == 1 and word.isalpha() and word.isupper():  # an initial, unless a pronoun or a name: "and I.", "Plan B."
+        return starts and (word == "I" or len(next_word) > 1)
+    if word.lower() in ("a.m", "p.m"):
+        return closed or not (not next_word or next_word in _AFTER_HOUR or (next_word.isupper() and len(next_word) > 1))
+    if word in _ABBREVIATIONS or _DOTTED.fullmatch(word):
+        return starts and (closed or next_word != "I")
     return True
 
 
@@ -126,7 +152,57 @@ def _cut(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     while high - low > LONGEST_SENTENCE:
         space = text.rfind(" ", low + LONGEST_SENTENCE // 2, low + LONGEST_SENTENCE)
         cut = space if space > 0 else low + LONGEST_SENTENCE
-        yield low, cut
+        yield _trim(text, low, cut)
         low, _ = _trim(text, cut, high)
     if low < high:
         yield low, high
+
+
+# ---- words --------------------------------------------------------------------------------------
+
+_ENDINGS = tuple("ization isation ation ition ments ment ings ing ers er ors or ies ied ed es s al ly ive ity ness ion ize ise e y".split())
+_SHORTEST_STEM = 4
+
+
+def stem(lemma: str) -> str:
+    """A crude stem, so that "authorize" and "authorization" meet: one ending cut, four letters kept at least."""
+    word = lemma.lower()
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_EMPTY = frozenset(
+    (
+        "say tell be have do make take get go come also more other most such than year it he she they his her their this that "
+        "these those who which what new add would could may might will one two time people accord first last day"
+    ).split()
+)
+
+
+def stems(sentence: Sentence, start: int = 0, end: int | None = None, *, numbers: bool = True) -> frozenset[str]:
+    """The stems of the words of content within start..end (code points of the sentence's text)."""
+    stop = len(sentence.text) if end is None else end
+    return frozenset(
+        stem(token.lemma)
+        for token in sentence.tokens
+        if token.start >= start
+        and token.end <= stop
+        and token.pos in _CONTENT
+        and (numbers or token.pos != "NUM")
+        and token.lemma.lower() not in _EMPTY
+        and any(map(str.isalnum, token.text))
+    )
+
+
+def word_weights(sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, float]:
+    """Inverse sentence frequency of every stem in this set of accounts."""
+    seen: Counter[str] = Counter()
+    total = 0
+    for of_document in sentences.values():
+        for sentence in of_document:
+            total += 1
+            seen.update(stems(sentence))
+    return {word: math.log((total + 1) / times) for word, times in sorted(seen.items())}

@@ -14,7 +14,7 @@ OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative"})
 _NOT_IN_PHRASE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis"})
 _HEDGE_MODALS = frozenset({"may", "might", "could", "would", "can", "should"})
 _HEDGE_ADVERBS = frozenset(
-    "reportedly allegedly apparently perhaps possibly probably likely presumably seemingly supposedly purportedly potentially".split()
+    ("reportedly allegedly apparently perhaps possibly probably likely presumably seemingly supposedly purportedly potentially").split()
 )
 _HEDGE_VERBS = frozenset("appear seem expect believe think suspect allege rumor presume suggest speculate understand estimate".split())
 _DENIALS = frozenset("deny reject dispute refute dismiss rebut contradict disavow".split())
@@ -52,7 +52,9 @@ def subject(sentence: Sentence, verb: int) -> int | None:
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """The verb's subject is what is acted upon."""
-    return any(sentence.tokens[child].dep in PASSIVE_SUBJECTS or sentence.tokens[child].dep == "auxpass" for child in sentence.children(verb))
+    return any(
+        sentence.tokens[child].dep in PASSIVE_SUBJECTS or sentence.tokens[child].dep == "auxpass" for child in sentence.children(verb)
+    )
 
 
 def agent(sentence: Sentence, verb: int) -> int | None:

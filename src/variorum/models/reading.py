@@ -15,7 +15,9 @@ SHARE = 64  # sentences a worker is handed at a time
 _HEADING_WORDS = 14
 
 
-def read(documents: Sequence[Document], reader: Annotator, *, workers: int = 1, reader_name: str = "spacy") -> dict[str, tuple[Sentence, ...]]:
+def read(
+    documents: Sequence[Document], reader: Annotator, *, workers: int = 1, reader_name: str = "spacy"
+) -> dict[str, tuple[Sentence, ...]]:
     """The annotated sentences of every document, by its id.
 
     Byline and date lines are left out; the title is the sentence of role "title". With more than one

@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"[A-Za-z]\.(?:[A-Za-z]\.)+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]|_",
 )
 _NUMBER = re.compile(r"\d")
-_SMALL = frozenset("the a an of and or to in on at by for from with as but".split())
+_SMALL = frozenset(["the", "a", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "as", "but"])
 
 
 class RuleEnglish:

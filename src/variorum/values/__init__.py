@@ -1,1 +1,1 @@
-
+"""Kinds of value, one file each."""

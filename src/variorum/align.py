@@ -1,0 +1,223 @@
+"""Claims of all accounts that answer one question are brought together.
+
+Pairs of claims that share words which are rare in this event are scored by a weighted sum of
+features that a person can read; the pairs that reach the threshold are joined, best first, as long
+as the two groups agree on average. The result is a property of the set of claims: their order
+plays no part. What the claims say (their values) is left to `compare`.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from variorum.text import stem, stems, word_weights
+from variorum.types import Claim, Kind, Sentence
+from variorum.values.likeness import LIKENESS
+
+LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
+CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
+LINK = 0.6  # two groups are joined if their pairs reach this share of the threshold on average
+NEAR = 9  # tokens to each side of a number or date that are its near context
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A logistic scorer one can read: feature -> weight, and the score from which a pair is joined."""
+
+    bias: float
+    threshold: float
+    of: Mapping[str, float]
+
+    def score(self, features: Mapping[str, float]) -> float:
+        """How likely the two claims answer one question, 0..1."""
+        return 1 / (1 + math.exp(-self.bias - sum(weight * features.get(name, 0.0) for name, weight in self.of.items())))
+
+
+# Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
+WEIGHTS: dict[Kind, Weights] = {
+    "event": Weights(
+        bias=-3.58,
+        threshold=0.22,
+        of={
+            "words": 2.7,
+            "overlap": 0.33,
+            "near": 1.76,
+            "context": 0.53,
+            "context_overlap": -0.27,
+            "rarest": 1.62,
+            "next_rarest": 0.98,
+            "shared": 1.09,
+            "length": -0.92,
+            "lead": 0.67,
+        },
+    ),
+    "quantity": Weights(
+        bias=-3.67,
+        threshold=0.3,
+        of={
+            "equal": 3.05,
+            "equal_rare": 0.61,
+            "rounds": 2.74,
+            "close": 1.23,
+            "other_unit": -0.5,
+            "counted": 1.04,
+            "other_thing": -0.39,
+            "modifiers": 0.36,
+            "near": 1.89,
+            "context_overlap": 1.34,
+            "act": 0.36,
+            "lead": 0.7,
+        },
+    ),
+    "date": Weights(
+        bias=-2.46,
+        threshold=0.25,
+        of={
+            "equal": 1.59,
+            "overlap_in_time": 1.09,
+            "type": -0.79,
+            "near": 3.45,
+            "context_overlap": 0.44,
+            "act": 1.38,
+            "lead": 0.57,
+        },
+    ),
+    "quote": Weights(bias=-3.08, threshold=0.25, of={"wording": 3.1, "contained": 3.48, "context": 1.65, "speaker": 0.75}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The stems that a claim is known by: of its own words, of what stands near, of its whole sentence."""
+
+    claim: Claim
+    own: frozenset[str]
+    near: frozenset[str]
+    context: frozenset[str]
+    act: str
+    lead: bool  # in the title or among the first sentences
+
+
+def align(
+    claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]], weights: Mapping[Kind, Weights] = WEIGHTS
+) -> tuple[tuple[Claim, ...], ...]:
+    """Groups of claims that answer one question, each claim in exactly one group, in an order that the input's does not touch."""
+    ordered = sorted(claims, key=lambda claim: (claim.kind, claim.span.document, claim.span.start, claim.span.end))
+    idf = word_weights(sentences)
+    groups: list[tuple[Claim, ...]] = []
+    for kind in sorted({claim.kind for claim in ordered}):
+        profiles = [profile(claim, sentences[claim.document][claim.sentence]) for claim in ordered if claim.kind == kind]
+        scores = score_pairs(profiles, idf, weights[kind])
+        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores, weights[kind].threshold))
+    return tuple(groups)
+
+
+# ---- profiles -----------------------------------------------------------------------------------
+
+
+def profile(claim: Claim, sentence: Sentence) -> Profile:
+    """What a claim is known by. Numbers count only among the claim's own words."""
+    start, end = claim.span.start - sentence.start, claim.span.end - sentence.start
+    inside = [index for index, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
+    low = sentence.tokens[max(0, inside[0] - NEAR)].start if inside else start
+    high = sentence.tokens[min(len(sentence.tokens), inside[-1] + 1 + NEAR) - 1].end if inside else end
+    return Profile(
+        claim=claim,
+        own=stems(sentence, start, end),
+        near=stems(sentence, low, high, numbers=False),
+        context=stems(sentence, numbers=False),
+        act=stem(str(getattr(claim.value, "act", None) or "")),
+        lead=sentence.role == "title" or sentence.number < 4,
+    )
+
+
+# ---- scoring ------------------------------------------------------------------------------------
+
+
+def score_pairs(profiles: Sequence[Profile], idf: Mapping[str, float], weights: Weights) -> dict[tuple[int, int], float]:
+    """The score of every pair of claims (by index, lower first) worth looking at."""
+    scores = {}
+    for i, j in candidates(profiles, idf):
+        score = weights.score(features(profiles[i], profiles[j], idf))
+        if score > 0:
+            scores[i, j] = score
+    return scores
+
+
+def candidates(profiles: Sequence[Profile], idf: Mapping[str, float]) -> list[tuple[int, int]]:
+    """Pairs whose words or contexts share enough that is rare here; found through the words, never by trying all pairs."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(profiles):
+        for word in one.own | one.context:
+            postings[word].append(index)
+    crowd = CROWD + 4 * math.sqrt(len(profiles))
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    for word, where in sorted(postings.items()):
+        if len(where) > crowd:
+            continue
+        weight = idf.get(word, 1.0)
+        for pair in combinations(where, 2):
+            shared[pair] += weight
+    return sorted(pair for pair, weight in shared.items() if weight >= LEAST_SHARED)
+
+
+def features(a: Profile, b: Profile, idf: Mapping[str, float]) -> dict[str, float]:
+    """What speaks for and against the two claims answering one question; every feature lies in about 0..1."""
+    both = sorted((idf.get(word, 1.0) for word in a.own & b.own), reverse=True)
+    return LIKENESS[a.claim.kind](a.claim.value, b.claim.value) | {
+        "words": _cosine(a.own, b.own, idf),
+        "overlap": _overlap(a.own, b.own, idf),
+        "near": _cosine(a.near, b.near, idf),
+        "context": _cosine(a.context, b.context, idf),
+        "context_overlap": _overlap(a.context, b.context, idf),
+        "shared": sum(both) / 10,
+        "rarest": both[0] / 5 if both else 0.0,
+        "next_rarest": both[1] / 5 if len(both) > 1 else 0.0,
+        "length": min(len(a.own), len(b.own)) / 10,
+        "act": float(a.act == b.act != ""),
+        "lead": float(a.lead and b.lead),
+        "same_account": float(a.claim.document == b.claim.document),
+    }
+
+
+def _weight(words: Iterable[str], idf: Mapping[str, float], power: int = 1) -> float:
+    return math.fsum(idf.get(word, 1.0) ** power for word in words)
+
+
+def _cosine(a: frozenset[str], b: frozenset[str], idf: Mapping[str, float]) -> float:
+    norm = math.sqrt(_weight(a, idf, 2) * _weight(b, idf, 2))
+    return _weight(a & b, idf, 2) / norm if norm else 0.0
+
+
+def _overlap(a: frozenset[str], b: frozenset[str], idf: Mapping[str, float]) -> float:
+    least = min(_weight(a, idf), _weight(b, idf))
+    return _weight(a & b, idf) / least if least else 0.0
+
+
+# ---- joining ------------------------------------------------------------------------------------
+
+
+def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], threshold: float) -> list[list[int]]:
+    """Groups of indices, best pairs first. Two groups are joined only if their pairs agree on average, so that no chain forms."""
+    group = list(range(len(profiles)))
+    members = {index: [index] for index in group}
+    for (i, j), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
+        if score < threshold:
+            break
+        a, b = sorted((group[i], group[j]))
+        if a == b or _mean(profiles, members[a], members[b], scores) < threshold * LINK:
+            continue
+        for index in members[b]:
+            group[index] = a
+        members[a].extend(members.pop(b))
+    return [sorted(indices) for _, indices in sorted(members.items())]
+
+
+def _mean(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:
+    pairs = [(i, j) if i < j else (j, i) for i in left for j in right]
+    across = [pair for pair in pairs if profiles[pair[0]].claim.document != profiles[pair[1]].claim.document] or pairs
+    return math.fsum(scores.get(pair, 0.0) for pair in across) / len(across)

@@ -1,0 +1,371 @@
+"""The brief: the few lines of a dossier that a person reads first.
+
+It is assembled, never generated: a line is a finding's question, its readings, and the words of the
+accounts, each with the span it stands at. Terminal, Markdown and HTML draw the same brief.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from variorum.text import split_sentences
+from variorum.types import Claim, Document, Dossier, Finding, Lineage, Reading, Span
+
+SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "alone": 10, "quotes": 10, "lineage": 8, "notes": 12}
+WORDINGS = {"disputed": 4, "compatible": 4, "agreed": 2, "alone": 1, "quotes": 4}
+SHARED = 0.5  # an account of which this much stands in another one is not an origin of its own
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand: the account by its label, the span, and the claim that they are of."""
+
+    account: str
+    span: Span
+    claim: Claim | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words as they stand in one account or, letter for letter, in several."""
+
+    text: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One reading with its accounts and its words; `more` wordings are left out."""
+
+    value: str
+    accounts: tuple[str, ...]
+    words: tuple[Words, ...]
+    more: int = 0
+    origins: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to read: a text, the answers behind it, and the finding it comes from (None: lineage and notes)."""
+
+    text: str
+    answers: tuple[Answer, ...] = ()
+    finding: Finding | None = None
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims whose words the line shows."""
+        places = (place for answer in self.answers for words in answer.words for place in words.places)
+        return tuple(place.claim.id for place in places if place.claim)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines under one title; `more` of them are left out."""
+
+    name: str
+    title: str
+    lines: tuple[Line, ...]
+    more: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many lines there are, shown or not."""
+        return len(self.lines) + self.more
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One line of the list of accounts."""
+
+    document: Document
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a person reads first. `measure` says in words how much stands behind it."""
+
+    title: str
+    measure: tuple[str, ...]
+    lead: Line | None
+    accounts: tuple[Account, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def more(self) -> int:
+        """How many lines are left out of all sections."""
+        return sum(section.more for section in self.sections)
+
+
+def brief(dossier: Dossier, *, everything: bool = False) -> Brief:
+    """The brief of a dossier; with `everything` no list is cut."""
+    view = _View(dossier)
+    sections = [make(view) for make in _SECTIONS]
+    if not everything:
+        sections = [_cut(section) for section in sections]
+    return Brief(
+        title=" ".join(dossier.event.title.split()) or "An event without a title",
+        measure=_measure(dossier),
+        lead=_lead(view),
+        accounts=tuple(Account(document, view.labels[document.id]) for document in dossier.documents),
+        sections=tuple(sections),
+    )
+
+
+def labels(documents: Sequence[Document]) -> dict[str, str]:
+    """The name of every account by its id; two of one name get a number."""
+    count = Counter(document.label for document in documents)
+    seen: Counter[str] = Counter()
+    named = {}
+    for document in documents:
+        label = document.label
+        seen[label] += 1
+        named[document.id] = f"{label} ({seen[label]})" if count[label] > 1 else label
+    return named
+
+
+def sentence_around(document: Document, span: Span) -> Span:
+    """The sentence or sentences of the line in which a span stands."""
+    low = document.text.rfind("\n", 0, span.start) + 1
+    high = document.text.find("\n", span.end)
+    high = len(document.text) if high < 0 else high
+    touched = [piece for piece in split_sentences(document.text, low, high) if piece.start < span.end and span.start < piece.end]
+    if not touched:
+        return span
+    return Span(document.id, min(span.start, touched[0].start), max(span.end, touched[-1].end))
+
+
+def span_of_dates(first: str | None, last: str | None) -> str:
+    """Two dates as a reader says them: "17–18 November 2024"; what is no ISO date stays as it is."""
+    start, end = _day(first), _day(last)
+    if start is None or end is None or start == end:
+        return _say_day(first or last)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{_say_day(last)}"
+    return f"{_say_day(first)} – {_say_day(last)}"
+
+
+# ---- looking up ---------------------------------------------------------------------------------
+
+
+class _View:
+    """A dossier with its documents and claims by id, so that no section searches for them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        self.documents = {document.id: document for document in dossier.documents}
+        self.order = {document.id: place for place, document in enumerate(dossier.documents)}
+        self.claims = {claim.id: claim for claim in dossier.claims}
+        self.labels = labels(dossier.documents)
+
+    def place(self, span: Span, claim: Claim | None = None) -> Place:
+        return Place(self.labels[span.document], span, claim)
+
+    def words(self, spans: Iterable[tuple[Span, Claim | None]]) -> list[Words]:
+        """The words of spans; letter for letter the same ones are put together, in the order given."""
+        found: dict[str, list[Place]] = {}
+        for span, claim in spans:
+            found.setdefault(span.of(self.documents[span.document]), []).append(self.place(span, claim))
+        return [Words(text, tuple(places)) for text, places in found.items()]
+
+    def of_reading(self, reading: Reading) -> list[Claim]:
+        claims = [self.claims[id] for id in reading.claims]
+        return sorted(claims, key=lambda claim: (self.order[claim.document], claim.span.start, claim.span.end))
+
+    def findings(self, *statuses: str) -> list[Finding]:
+        return [finding for finding in self.dossier.findings if finding.status in statuses]
+
+
+def _answer(view: _View, reading: Reading) -> Answer:
+    claims = view.of_reading(reading)
+    first = {claim.document: claim for claim in reversed(claims)}
+    # One wording an account comes first, so that a cut never hides an account behind another's repetitions.
+    firsts = [claim for claim in claims if first[claim.document] is claim]
+    rest = [claim for claim in claims if first[claim.document] is not claim]
+    words = view.words((claim.span, claim) for claim in (*firsts, *rest))
+    accounts = tuple(dict.fromkeys(view.labels[claim.document] for claim in claims))
+    return Answer(" ".join(reading.value.split()), accounts, tuple(words), origins=reading.origins)
+
+
+def _finding_line(view: _View, finding: Finding, text: str | None = None) -> Line:
+    return Line(text or finding.question, tuple(_answer(view, reading) for reading in finding.readings), finding)
+
+
+# ---- the head -----------------------------------------------------------------------------------
+
+
+def _measure(dossier: Dossier) -> tuple[str, ...]:
+    outlets = {document.outlet for document in dossier.documents if document.outlet}
+    parts = [number_of(len(dossier.documents), "account")]
+    if outlets:
+        parts.append(number_of(len(outlets), "outlet"))
+    parts.append(number_of(_origins(dossier), "independent origin"))
+    dates = span_of_dates(dossier.event.first, dossier.event.last)
+    return (*parts, dates) if dates else tuple(parts)
+
+
+def _origins(dossier: Dossier) -> int:
+    """How many accounts are left when those that stand in another one, or share its publisher, are put together."""
+    leader = {document.id: document.id for document in dossier.documents}
+
+    def find(id: str) -> str:
+        while leader[id] != id:
+            id = leader[id]
+        return id
+
+    for link in dossier.lineage:
+        if link.origin in leader and link.document in leader and _joins(link):
+            low, high = sorted((find(link.document), find(link.origin)))
+            leader[high] = low
+    return len({find(id) for id in leader})
+
+
+def _joins(link: Lineage) -> bool:
+    return link.kind == "same-publisher" or (link.kind == "copied" and (link.share or 0) >= SHARED)
+
+
+def _lead(view: _View) -> Line | None:
+    """What most accounts say happened, in the words that are most like the others'."""
+    told = [f for f in view.findings("corroborated", "compatible") if f.kind == "event"]
+    if not told:
+        return None
+    best = max(told, key=lambda f: (len(_documents(f)), f.origins, f.weight))
+    reading = max(best.readings, key=lambda reading: len(reading.documents))
+    claims = view.of_reading(reading)
+    central = _central([claim.span.of(view.documents[claim.document]) for claim in claims])
+    chosen = claims[central]
+    answer = replace(_answer(view, reading), words=tuple(view.words([(chosen.span, chosen)])))
+    return Line(best.question, (answer,), best)
+
+
+def _documents(finding: Finding) -> set[str]:
+    return {document for reading in finding.readings for document in reading.documents}
+
+
+def _central(texts: Sequence[str]) -> int:
+    """The place of the text that shares most words with the others (Jaccard); the first of equals."""
+    bags = [set(_WORD.findall(text.lower())) for text in texts]
+    sums = [sum(len(bag & other) / (len(bag | other) or 1) for other in bags) for bag in bags]
+    return max(range(len(texts)), key=lambda place: (round(sums[place], 9), -place))
+
+
+# ---- the sections -------------------------------------------------------------------------------
+
+
+def _disputed(view: _View) -> Section:
+    return Section("disputed", "In dispute", tuple(_finding_line(view, finding) for finding in view.findings("disputed")))
+
+
+def _compatible(view: _View) -> Section:
+    told = [f for f in view.findings("compatible") if len(f.readings) > 1 and not _is_collated(f)]
+    return Section("compatible", "Told differently, and compatible", tuple(_finding_line(view, finding) for finding in told))
+
+
+def _agreed(view: _View) -> Section:
+    told = [
+        f
+        for f in view.findings("corroborated", "compatible")
+        if not _is_collated(f) and (f.status == "corroborated" or len(f.readings) == 1)
+    ]
+    return Section("agreed", "What accounts agree on", tuple(_finding_line(view, finding) for finding in told))
+
+
+def _alone(view: _View) -> Section:
+    told = [finding for finding in view.findings("single-source") if finding.kind != "quote"]
+    told.sort(key=lambda finding: finding.kind == "date")  # a lone date says little; the order by weight stays otherwise
+    return Section("alone", "What one account alone says", tuple(_finding_line(view, finding) for finding in told))
+
+
+def _quotes(view: _View) -> Section:
+    """Quotations by speaker; a speaker whom several accounts quote comes first."""
+    speakers = {quotation.claim: quotation.speaker for quotation in view.dossier.quotations if quotation.speaker}
+    groups: dict[str, list[Finding]] = {}
+    for finding in sorted(view.dossier.findings, key=lambda finding: -len(_documents(finding))):
+        if finding.kind == "quote":
+            named = Counter(speakers[id] for reading in finding.readings for id in reading.claims if id in speakers)
+            speaker = min(named, key=lambda name: (-named[name], name)) if named else ""
+            groups.setdefault(speaker, []).append(finding)
+    ordered = sorted(groups, key=lambda speaker: not speaker)  # who is not named comes last; first seen, first shown otherwise
+    lines = (_finding_line(view, finding, speaker or "Speaker not named") for speaker in ordered for finding in groups[speaker])
+    return Section("quotes", "Who is quoted, in which words", tuple(lines))
+
+
+def _is_collated(finding: Finding) -> bool:
+    """Whether the section of quotations shows the finding; what is disputed stands with the disputes as well."""
+    return finding.kind == "quote"
+
+
+_VERBS = {
+    "copied": "has words of",
+    "paraphrased": "puts otherwise what stands in",
+    "cites": "cites",
+    "same-publisher": "has the publisher of",
+}
+
+
+def _lineage(view: _View) -> Section:
+    groups: dict[tuple[str, str, str], list[Lineage]] = {}
+    for link in view.dossier.lineage:
+        other = view.labels.get(link.origin or "") or link.name or "an origin without a name"
+        groups.setdefault((view.labels[link.document], link.kind, other), []).append(link)
+    lines = []
+    for (account, kind, other), links in groups.items():
+        share = max((link.share or 0.0 for link in links), default=0.0)
+        text = f"{account} {_VERBS[kind]} {other}" + (f" ({share:.0%} of its text)" if share else "")
+        spans = [link.span for link in links if link.span] + sorted(
+            (passage.here for link in links for passage in link.passages), key=lambda span: (span.start - span.end, span)
+        )
+        words = view.words((span, None) for span in spans)
+        lines.append(Line(text, (Answer("", (account,), tuple(words[:1]), len(words[1:])),)))
+    return Section("lineage", "Who draws on whom", tuple(lines))
+
+
+def _notes(view: _View) -> Section:
+    order = {"error": 0, "warning": 1, "info": 2}
+    notes = sorted(view.dossier.notes, key=lambda note: order[note.level])
+    lines = tuple(Line(f"{view.labels.get(note.about, note.about)}: {note.message}" if note.about else note.message) for note in notes)
+    return Section("notes", "What could not be read or measured", lines)
+
+
+_SECTIONS = (_disputed, _compatible, _agreed, _alone, _quotes, _lineage, _notes)
+
+
+# ---- cutting and saying -------------------------------------------------------------------------
+
+
+def _cut(section: Section) -> Section:
+    kept = section.lines[: SHOWN[section.name]]
+    limit = WORDINGS.get(section.name)
+    if limit is not None:
+        kept = tuple(replace(line, answers=tuple(_cut_answer(answer, limit) for answer in line.answers)) for line in kept)
+    return replace(section, lines=kept, more=len(section.lines) - len(kept))
+
+
+def _cut_answer(answer: Answer, limit: int) -> Answer:
+    return replace(answer, words=answer.words[:limit], more=max(0, len(answer.words) - limit))
+
+
+def number_of(count: int, noun: str) -> str:
+    """A count with its noun: "1 account", "3 accounts"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat((iso or "")[:10])
+    except ValueError:
+        return None
+
+
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+
+
+def _say_day(iso: str | None) -> str:
+    day = _day(iso)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else (iso or "")

@@ -1,0 +1,104 @@
+"""Aligned claims become a finding: its readings, how they stand to one another, why, and who stands behind them.
+
+The kind of value decides how its claims compare; what a question is called, what the lowest and the
+highest stated value are, and how much a finding weighs is put together here, from the claims alone.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Mapping, Sequence
+
+from variorum.text import stems
+from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Sentence, Verdict, content_id
+from variorum.values import date, date_question, quantity, quantity_question, quote, quote_question, statement
+
+COMPARE: dict[Kind, Callable[[Sequence[Claim]], Verdict]] = {
+    "quantity": quantity.compare,
+    "date": date.compare,
+    "quote": quote.compare,
+    "event": statement.compare,
+}
+QUESTION: dict[Kind, Callable[[Sequence[Claim]], str]] = {
+    "quantity": quantity_question.question,
+    "date": date_question.question,
+    "quote": quote_question.question,
+    "event": statement.question,
+}
+Behind = Callable[[Sequence[Claim]], tuple[Origin, ...]]
+_STATUS_WEIGHT = {"disputed": 3.0, "compatible": 2.0, "corroborated": 2.0, "single-source": 0.0}
+
+
+def compare(claims: Sequence[Claim], documents: Mapping[str, Document], behind: Behind, importance: Callable[[Claim], float]) -> Finding:
+    """The finding of claims that answer one question.
+
+    `behind` gives the independent origins of claims; `importance` of a claim, 0..1, says how central it is to the event.
+    """
+    ordered = sorted(claims, key=lambda claim: (documents[claim.document].label, claim.document, claim.span.start, claim.span.end))
+    kind = ordered[0].kind
+    verdict = COMPARE[kind](ordered)
+    readings = tuple(_reading([ordered[index] for index in group], behind) for group in verdict.groups)
+    low, best, high, unit = stated(ordered)
+    origins = behind(ordered)
+    return Finding(
+        id=content_id(kind, sorted(claim.id for claim in ordered)),
+        kind=kind,
+        question=QUESTION[kind](ordered),
+        status=verdict.status,
+        reason=verdict.reason,
+        explanation=verdict.explanation,
+        readings=readings,
+        low=low,
+        best=best,
+        high=high,
+        unit=unit,
+        origins=len(origins),
+        origin_list=origins,
+        weight=_weight(ordered, verdict, importance),
+        trace=verdict.trace,
+    )
+
+
+def _reading(claims: Sequence[Claim], behind: Behind) -> Reading:
+    return Reading(
+        value=min((claim.value.say() for claim in claims), key=lambda said: (len(said), said)),
+        claims=tuple(claim.id for claim in claims),
+        documents=tuple(dict.fromkeys(claim.document for claim in claims)),
+        origins=len(behind(claims)),
+    )
+
+
+def stated(claims: Sequence[Claim]) -> tuple[float | None, float | None, float | None, str | None]:
+    """(lowest, median, highest, unit) of the values stated in the unit most of the claims use; None where no number is stated."""
+    numbers: dict[str, list[float]] = {}
+    for claim in claims:
+        unit, values = quantity.stated(claim.value)
+        numbers.setdefault(unit, []).extend(values)
+    numbers = {unit: values for unit, values in numbers.items() if values}
+    if not numbers:
+        return None, None, None, None
+    unit = min(numbers, key=lambda name: (-len(numbers[name]), name))
+    return min(numbers[unit]), statistics.median_low(numbers[unit]), max(numbers[unit]), unit
+
+
+def importance_of(sentences: Mapping[str, Sequence[Sentence]]) -> Callable[[Claim], float]:
+    """How central a claim is, 0..1: the mean share of the accounts that use the words of its sentence, more in a title or lead."""
+    users: dict[str, set[str]] = {}
+    for document, of_document in sentences.items():
+        for sentence in of_document:
+            for word in stems(sentence, numbers=False):
+                users.setdefault(word, set()).add(document)
+
+    def importance(claim: Claim) -> float:
+        sentence = sentences[claim.document][claim.sentence]
+        words = stems(sentence, numbers=False)
+        shared = sum(len(users[word]) for word in words) / (len(words) * len(sentences)) if words else 0.0
+        return min(1.0, shared + (0.2 if sentence.role == "title" or sentence.number < 4 else 0.0))
+
+    return importance
+
+
+def _weight(claims: Sequence[Claim], verdict: Verdict, importance: Callable[[Claim], float]) -> float:
+    accounts = len({claim.document for claim in claims})
+    central = max(importance(claim) for claim in claims)
+    return round(accounts + _STATUS_WEIGHT[verdict.status] + 2 * central, 6)

@@ -1,0 +1,1 @@
+"""Where a comparison runs: one process here; other engines hold the same steps."""

@@ -1,0 +1,196 @@
+"""The steps of a comparison in one process: thin adapters, each around a plain function."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.align import align
+from variorum.compare import compare, importance_of
+from variorum.extract.attributions import attribute, attributions
+from variorum.extract.dates import dates
+from variorum.extract.quantities import quantities
+from variorum.extract.quotations import quotations
+from variorum.extract.selection import keep
+from variorum.extract.statements import statements
+from variorum.lineage import lineage, origins
+from variorum.models import Annotator
+from variorum.models.reading import read
+from variorum.names import EntityIndex, entities
+from variorum.pipeline import Pipeline, Step
+from variorum.types import Attribution, Claim, Document, Dossier, Event, Note, Origin, Quotation, Source, Work, content_id
+from variorum.values.date import timeline
+from variorum.values.quote import Quote
+
+
+class Read:
+    """Documents -> annotated sentences."""
+
+    name, needs, gives = "read", ("documents",), ("sentences",)
+
+    def __init__(self, reader: Annotator, reader_name: str, workers: int) -> None:
+        self.reader, self.reader_name, self.workers = reader, reader_name, workers
+
+    def __call__(self, work: Work) -> Work:
+        return work.with_(sentences=read(work.documents, self.reader, workers=self.workers, reader_name=self.reader_name))
+
+
+class Extract:
+    """Sentences -> claims, quotations, attributions."""
+
+    name, needs, gives = "extract", ("documents", "sentences"), ("claims", "quotations", "attributions")
+
+    def __call__(self, work: Work) -> Work:
+        claims: list[Claim] = []
+        said: list[Quotation] = []
+        sources: list[Attribution] = []
+        for document in work.documents:
+            sentences = work.sentences[document.id]
+            quoted = quotations(document, sentences)
+            named = attributions(document, sentences)
+            found = [claim for claim, _ in quoted]
+            found += quantities(document, sentences) + dates(document, sentences) + statements(document, sentences)
+            claims += attribute(keep(document, found, sentences), named)
+            said += [quotation for _, quotation in quoted]
+            sources += named
+        kept = {claim.id for claim in claims}
+        return work.with_(claims=tuple(claims), quotations=tuple(q for q in said if q.claim in kept), attributions=tuple(sources))
+
+
+class Name:
+    """Mentions -> entities; speakers and sources get the name that all accounts know them by."""
+
+    name, needs, gives = "name", ("documents", "sentences", "claims", "quotations", "attributions"), ("entities",)
+
+    def __call__(self, work: Work) -> Work:
+        found = entities(work.documents, work.sentences)
+        index = EntityIndex(found)
+        speakers = {quotation.claim: _speaker(quotation, index) for quotation in work.quotations}
+        return work.with_(
+            entities=found,
+            quotations=tuple(replace(quotation, speaker=speakers[quotation.claim]) for quotation in work.quotations),
+            attributions=tuple(replace(one, name=_source_name(one, index)) for one in work.attributions),
+            claims=tuple(_renamed(claim, speakers, index) for claim in work.claims),
+        )
+
+
+class Align:
+    """Claims -> claims that answer one question."""
+
+    name, needs, gives = "align", ("claims", "sentences"), ("alignments",)
+
+    def __call__(self, work: Work) -> Work:
+        return work.with_(alignments=align(work.claims, work.sentences))
+
+
+class Trace:
+    """Documents -> who copied, paraphrased or cites whom."""
+
+    name, needs, gives = "trace", ("documents", "sentences", "attributions", "entities"), ("lineage",)
+
+    def __call__(self, work: Work) -> Work:
+        index = EntityIndex(work.entities)
+        return work.with_(lineage=lineage(work.documents, work.sentences, work.attributions, name_at=index.name_at))
+
+
+class Compare:
+    """Alignments -> findings, weightiest first."""
+
+    name, needs, gives = "compare", ("alignments", "lineage", "sentences"), ("findings",)
+
+    def __call__(self, work: Work) -> Work:
+        documents = {document.id: document for document in work.documents}
+        importance = importance_of(work.sentences)
+
+        def behind(claims: Sequence[Claim]) -> tuple[Origin, ...]:
+            return origins(claims, work.lineage, work.documents)
+
+        findings = [compare(claims, documents, behind, importance) for claims in work.alignments]
+        return work.with_(findings=tuple(sorted(findings, key=lambda finding: (-finding.weight, finding.id))))
+
+
+class Order:
+    """Dated claims -> the timeline; quotations learn their finding."""
+
+    name, needs, gives = "order", ("claims", "findings", "quotations"), ("timeline",)
+
+    def __call__(self, work: Work) -> Work:
+        finding_of = {claim: finding.id for finding in work.findings for reading in finding.readings for claim in reading.claims}
+        return work.with_(
+            timeline=timeline(work.claims),
+            quotations=tuple(replace(quotation, finding=finding_of.get(quotation.claim)) for quotation in work.quotations),
+        )
+
+
+STEPS = ("read", "extract", "name", "align", "trace", "compare", "order")
+
+
+def run(
+    documents: Sequence[Document], reader: Annotator, *, reader_name: str = "spacy", workers: int = 1, notes: Sequence[Note] = ()
+) -> Dossier:
+    """The dossier of documents that are of one event. Raises nothing of its own: odd documents are refused before."""
+    steps: tuple[Step, ...] = (Read(reader, reader_name, workers), Extract(), Name(), Align(), Trace(), Compare(), Order())
+    ordered = tuple(sorted(documents, key=lambda document: (document.label, document.id)))
+    return _dossier(Pipeline(steps)(Work(documents=ordered)), reader, notes)
+
+
+def _dossier(work: Work, reader: Annotator, notes: Sequence[Note]) -> Dossier:
+    return Dossier(
+        event=_event(work),
+        documents=work.documents,
+        claims=tuple(sorted(work.claims, key=lambda claim: (claim.document, claim.span.start, claim.span.end, claim.kind))),
+        findings=work.findings,
+        quotations=work.quotations,
+        attributions=work.attributions,
+        entities=work.entities,
+        lineage=work.lineage,
+        timeline=work.timeline,
+        notes=tuple(sorted({*notes, *_own_notes(work, reader)}, key=lambda note: (note.level, note.about, note.message))),
+    )
+
+
+def _event(work: Work) -> Event:
+    dates = sorted(document.published[:10] for document in work.documents if document.published)
+    shared = [finding for finding in work.findings if finding.kind == "event" and finding.status != "single-source"]
+    titled = next((document.title for document in work.documents if document.title), None)
+    title = shared[0].readings[0].value if shared else titled or work.documents[0].label
+    return Event(
+        content_id(sorted(document.id for document in work.documents)), title, dates[0] if dates else None, dates[-1] if dates else None
+    )
+
+
+def _own_notes(work: Work, reader: Annotator) -> list[Note]:
+    notes = [Note("annotator", "warning", f"{reader.name}: {lack}") for lack in reader.cannot]
+    if len(work.documents) == 1:
+        notes.append(Note(work.documents[0].label, "warning", "Only one account: there is nothing to compare it with."))
+    undated = [document.label for document in work.documents if not document.published]
+    if undated:
+        notes.append(
+            Note(", ".join(undated), "info", "No date of publication is stated: words such as “Sunday” are not resolved to a day.")
+        )
+    if len(work.documents) > 1:
+        bound = "Counts of origins are upper bounds: an account may follow another without saying so."
+        notes.append(Note("origins", "info", bound))
+    return notes
+
+
+# ---- names given to speakers and sources ----------------------------------------------------------
+
+
+def _speaker(quotation: Quotation, index: EntityIndex) -> str | None:
+    found = index.at(quotation.speaker_span) if quotation.speaker_span else None
+    return found.name if found and found.kind == "person" else quotation.speaker
+
+
+def _source_name(one: Attribution, index: EntityIndex) -> str | None:
+    found = index.name_at(one.source) if one.source else None
+    return found or one.name
+
+
+def _renamed(claim: Claim, speakers: dict[str, str | None], index: EntityIndex) -> Claim:
+    source = claim.attributed_to
+    if source is not None:
+        claim = replace(claim, attributed_to=Source(index.name_at(source.span) or source.name, source.span))
+    if isinstance(claim.value, Quote):
+        claim = replace(claim, value=replace(claim.value, speaker=speakers.get(claim.id)))
+    return claim

@@ -1,0 +1,184 @@
+"""The brief on a terminal: question, answers, the words they rest on, and the sentence that explains.
+
+It is laid out with indents and blank lines alone, so that it reads the same in a pipe; colour only adds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, span_of_dates
+from variorum.export.page import Page, Part
+from variorum.export.plain import plain, shorten
+from variorum.types import Dossier, Finding
+
+WIDEST = 110  # a longer line is hard to read
+SHORT_ID = 8
+_LONGEST_WORDS = 320
+_LONGEST_VALUE = 22
+_EMPTY = {"disputed": "No two accounts contradict each other.", "agreed": "Nothing was found that two accounts say alike."}
+_COLOURS = {"disputed": "bold red", "compatible": "bold yellow", "agreed": "bold green"}
+_STANCES = {"denies": "denied", "hedges": "hedged", "asks": "asked"}
+
+
+class Text:
+    """The exporter "text". `width` counts terminal cells; `more` is the option that shows what was cut."""
+
+    def __init__(self, *, width: int = 80, colour: bool = False, everything: bool = False, more: str = "--all") -> None:
+        self.width = min(width, WIDEST)
+        self.colour = colour
+        self.everything = everything
+        self.more = more
+
+    def export(self, dossier: Dossier) -> str:
+        """The brief, wrapped at the width."""
+        page = Page(self.width, colour=self.colour)
+        told = brief(dossier, everything=self.everything)
+        _head(page, told)
+        for section in told.sections:
+            _section(page, section, whole=self.everything)
+        if told.more:
+            page.blank()
+            page.say((f"{self.more} shows every line; --explain and the id of a finding show how it came about.", "dim"))
+        return page.text()
+
+
+# ---- the head -----------------------------------------------------------------------------------
+
+
+def _head(page: Page, told: Brief) -> None:
+    page.rule(told.title)
+    page.say(" · ".join(told.measure))
+    if told.lead:
+        page.blank()
+        _lead(page, told.lead, len(told.accounts))
+    page.blank()
+    column = min(24, max((len(plain(account.label)) for account in told.accounts), default=0)) + 2
+    for account in told.accounts:
+        document = account.document
+        about = " · ".join(part for part in (document.title, span_of_dates(document.published, None)) if part)
+        page.say((about, "dim"), head=(account.label, "bold cyan"), indent=2, hang=2 + column)
+
+
+def _lead(page: Page, line: Line, accounts: int) -> None:
+    answer = line.answers[0]
+    words(page, answer.words[0], indent=2)
+    if line.finding and accounts > 1:
+        told, origins = len(answer.accounts), number_of(answer.origins, "independent origin")
+        page.say((f"So {'say' if told > 1 else 'says'} {told} of {number_of(accounts, 'account')}, from {origins}.", "dim"), indent=2)
+
+
+# ---- the sections -------------------------------------------------------------------------------
+
+
+def _section(page: Page, section: Section, *, whole: bool) -> None:
+    empty = _EMPTY.get(section.name)
+    if not section.count and not empty:
+        return
+    page.blank()
+    count = f" · {section.count}" if section.count else ""
+    page.rule(section.title + count, _COLOURS.get(section.name, "bold"))
+    if not section.lines and empty:
+        page.say(empty)
+    before = None
+    for line in section.lines:
+        _LINES.get(section.name, _compared)(page, line, line.text == before, whole)
+        before = line.text
+    if section.more:
+        page.blank()
+        page.say((f"… and {section.more} more.", "dim"))
+
+
+def _compared(page: Page, line: Line, _: bool, whole: bool) -> None:
+    page.blank()
+    page.say((line.text, "bold"), *_id(line.finding), hang=2)
+    answers(page, line.answers, whole=whole)
+    if line.finding and line.finding.explanation and line.finding.status != "corroborated":
+        page.say("→ ", line.finding.explanation, *_reason(line.finding), indent=2, hang=4)
+
+
+def _alone(page: Page, line: Line, _: bool, whole: bool) -> None:
+    page.say((line.text, "bold"), *_id(line.finding), hang=2)
+    for given in line.answers:
+        _wordings(page, given, indent=4, whole=whole)
+
+
+def _quoted(page: Page, line: Line, repeated: bool, whole: bool) -> None:
+    if not repeated:
+        page.blank()
+        page.say((line.text, "bold"))
+    for given in line.answers:
+        _wordings(page, given, indent=4, whole=whole)
+    if line.finding and len(line.answers) > 1 and line.finding.explanation:
+        page.say("→ ", line.finding.explanation, *_id(line.finding), indent=4, hang=6)
+
+
+def _told(page: Page, line: Line, _: bool, whole: bool) -> None:
+    page.say(line.text, hang=2)
+    for given in line.answers:
+        _wordings(page, given, indent=4, whole=whole)
+
+
+_LINES = {"alone": _alone, "quotes": _quoted, "lineage": _told, "notes": _told}
+
+
+# ---- answers and words --------------------------------------------------------------------------
+
+
+def answers(page: Page, given: Sequence[Answer], *, whole: bool = True) -> None:
+    """Readings: each value in a column of its own where it is short, and its words beside or under it."""
+    values = [one.value if _says_more(one, alone=len(given) == 1) else "" for one in given]
+    column = max((len(plain(value)) + 2 for value in values if 0 < len(value) <= _LONGEST_VALUE), default=0)
+    for value, one in zip(values, given, strict=True):
+        if len(value) > _LONGEST_VALUE:
+            page.say(value, indent=4, hang=6)
+            _wordings(page, one, indent=8, whole=whole)
+        elif column:
+            _wordings(page, one, indent=4, hang=4 + column, head=value or " ", whole=whole)
+        else:
+            _wordings(page, one, indent=4, whole=whole)
+
+
+def _says_more(given: Answer, *, alone: bool) -> bool:
+    """Whether the value is not just the words again; among several it stands all the same, for the eye to run down."""
+    value, texts = given.value.casefold(), [" ".join(words.text.split()).casefold() for words in given.words]
+    return value not in texts and not (alone and any(value in text for text in texts))
+
+
+def _wordings(page: Page, given: Answer, *, indent: int, whole: bool, hang: int | None = None, head: str = "") -> None:
+    for one in given.words:
+        words(page, one, indent=indent, hang=hang, head=head, whole=whole)
+        head = " " if head else ""
+    if given.more:
+        shown = {place.account for one in given.words for place in one.places}
+        others = [account for account in given.accounts if account not in shown]
+        also = f"; also {', '.join(others)}" if others else ""
+        page.say((f"and {number_of(given.more, 'more wording')}{also}", "dim"), indent=hang or indent, hang=(hang or indent) + 2)
+
+
+def words(page: Page, given: Words, *, indent: int, hang: int | None = None, head: str = "", whole: bool = True) -> None:
+    """Words in quotation marks, then the accounts in which they stand."""
+    text = plain(given.text)
+    shown = text if whole else shorten(text, _LONGEST_WORDS)
+    by: list[Part] = ["“" + shown + "” —\u00a0"]
+    for number, (account, aside) in enumerate(dict.fromkeys((place.account, _aside(place)) for place in given.places)):
+        by.extend((", " if number else "", (account, "cyan"), aside))
+    page.say(*by, indent=indent, hang=hang if hang is not None else indent + 1, head=head)
+
+
+def _aside(place: Place) -> str:
+    claim = place.claim
+    if claim is None:
+        return ""
+    parts = [f"from {claim.attributed_to.name}"] if claim.attributed_to else []
+    if claim.stance in _STANCES:
+        parts.append(_STANCES[claim.stance])
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _id(finding: Finding | None) -> tuple[Part, ...]:
+    return ((f" · {finding.id[:SHORT_ID]}", "dim"),) if finding else ()
+
+
+def _reason(finding: Finding) -> tuple[Part, ...]:
+    return ((f" ({finding.reason})", "dim"),) if finding.reason else ()

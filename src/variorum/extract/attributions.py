@@ -1,0 +1,170 @@
+"""Attributions: who says what, by which cue, in direct and indirect speech.
+
+An attribution's content is one span: where the cue stands in the middle ('"A," she said, "B"'), the hull of both parts.
+Where the account itself speaks in between, each part is an attribution of its own. `Parted` keeps the parts together.
+A claim that lies in the content of an attribution has its source; the innermost counts.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from variorum.extract import cues
+from variorum.extract.quotations import spoken
+from variorum.extract.sayings import Saying
+from variorum.extract.speech import Scene, Speech
+from variorum.types import Attribution, Claim, Document, Sentence, Source, Span
+
+# A line's end, or a full stop with a whole sentence behind it, between two parts of what is said.
+_OWN_WORDS = re.compile(r"\n|[.!?][”\"’']?\s+[^.!?\n]{12,}[.!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """An attribution with the parts of its content apart, in order."""
+
+    attribution: Attribution
+    parts: tuple[Span, ...]
+
+
+def attributions(document: Document, sentences: Sequence[Sentence]) -> list[Attribution]:
+    """Every attribution of a document, nested ones too, in the order of their cues."""
+    found = [one for parted in parted_attributions(document, sentences) for one in _joined(document.text, parted)]
+    return sorted(found, key=_order)
+
+
+def _joined(text: str, parted: Parted) -> list[Attribution]:
+    """One attribution for each run of parts between which no sentence of the account's own stands."""
+    runs: list[list[Span]] = []
+    for part in parted.parts:
+        if runs and not _OWN_WORDS.search(text, runs[-1][-1].end, part.start):
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return [replace(parted.attribution, content=_hull(run)) for run in runs]
+
+
+def parted_attributions(document: Document, sentences: Sequence[Sentence]) -> list[Parted]:
+    """The attributions with the parts of their contents."""
+    scene = Scene(document, sentences)
+    speech_of: dict[tuple[int, int], list[Speech]] = {}
+    signed: list[Parted] = []
+    for speech in spoken(scene):
+        if speech.saying is not None:
+            speech_of.setdefault(_key(speech.saying), []).append(speech)
+        elif speech.how in ("signature", "colon") and speech.speaker_span is not None:
+            signed.append(_signed(scene, speech))
+    found = [parted for said in scene.sayings for saying in said if (parted := _parted(scene, saying, speech_of.get(_key(saying), [])))]
+    return sorted((*found, *signed), key=lambda one: _order(one.attribution))
+
+
+def _key(saying: Saying) -> tuple[int, int]:
+    return saying.sentence.number, saying.verb
+
+
+def _order(attribution: Attribution) -> tuple[int, int, int]:
+    anchor = attribution.cue or attribution.source or attribution.content
+    return (anchor.start, anchor.end, attribution.content.start if attribution.content else 0) if anchor else (0, 0, 0)
+
+
+def _parted(scene: Scene, saying: Saying, speeches: Sequence[Speech]) -> Parted | None:
+    """The saying with its content and the quotations that it introduces; None where it says nothing."""
+    parts = [saying.sentence.span(*piece) for piece in saying.content]
+    parts += [Span(scene.document.id, speech.quoted.opened, speech.quoted.closed) for speech in speeches]
+    if not parts or (saying.lemma in cues.BESIDE_SPEECH and not speeches and not saying.content):
+        return None
+    name, source = scene.named(saying)
+    merged = _merged(scene.document.text, parts, saying)
+    return Parted(Attribution(source, saying.sentence.span(*saying.cue), _hull(merged), name), tuple(merged))
+
+
+def _signed(scene: Scene, speech: Speech) -> Parted:
+    content = Span(scene.document.id, speech.quoted.opened, speech.quoted.closed)
+    return Parted(Attribution(speech.speaker_span, speech.cue, content, speech.speaker), (content,))
+
+
+def _merged(text: str, parts: Sequence[Span], saying: Saying) -> list[Span]:
+    """Parts that touch or overlap become one, unless the cue or its source stands between them."""
+    merged: list[Span] = []
+    for part in sorted(parts):
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and (part.start <= last.end or not text[last.end : part.start].strip(" \n,.;:"))
+            and not _between(saying, last, part)
+        ):
+            merged[-1] = Span(last.document, last.start, max(last.end, part.end))
+        else:
+            merged.append(part)
+    return merged
+
+
+def _between(saying: Saying, left: Span, right: Span) -> bool:
+    return left.end <= saying.start < right.start
+
+
+def _hull(parts: Sequence[Span]) -> Span:
+    return Span(parts[0].document, parts[0].start, max(part.end for part in parts))
+
+
+# ---- giving claims their sources ----------------------------------------------------------------
+
+
+def attribute(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> list[Claim]:
+    """The claims, each that lies in the content of an attribution with the source of the innermost one.
+
+    A claim that has a source keeps it; one that lies in the source or cue itself is not what was said.
+    """
+    contents: dict[str, list[tuple[Span, Attribution]]] = {}
+    for attribution in attributions:
+        if attribution.content is not None and attribution.source is not None and attribution.name:
+            contents.setdefault(attribution.document, []).append((attribution.content, attribution))
+    return [
+        claim if claim.attributed_to else _attributed(claim, nests.get(claim.document)) for nests in [_nests(contents)] for claim in claims
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Nest:
+    """The contents of one document by their beginnings; `reach` is the furthest end up to each, so that a search can stop."""
+
+    contents: tuple[tuple[Span, Attribution], ...]
+    starts: tuple[int, ...]
+    reach: tuple[int, ...]
+
+
+def _nests(contents: dict[str, list[tuple[Span, Attribution]]]) -> dict[str, _Nest]:
+    nests = {}
+    for document, pairs in contents.items():
+        pairs.sort(key=lambda pair: (pair[0].start, -pair[0].end))
+        reach, furthest = [], 0
+        for content, _ in pairs:
+            furthest = max(furthest, content.end)
+            reach.append(furthest)
+        nests[document] = _Nest(tuple(pairs), tuple(content.start for content, _ in pairs), tuple(reach))
+    return nests
+
+
+def _attributed(claim: Claim, nest: _Nest | None) -> Claim:
+    if nest is None:
+        return claim
+    at = bisect_right(nest.starts, claim.span.start) - 1
+    best: tuple[int, Attribution] | None = None
+    while at >= 0 and nest.reach[at] >= claim.span.end:
+        content, attribution = nest.contents[at]
+        size = content.end - content.start
+        if content.contains(claim.span) and not _is_frame(claim, attribution) and (best is None or size < best[0]):
+            best = size, attribution
+        at -= 1
+    if best is None or best[1].source is None or not best[1].name:
+        return claim
+    return replace(claim, attributed_to=Source(best[1].name, best[1].source))
+
+
+def _is_frame(claim: Claim, attribution: Attribution) -> bool:
+    """The claim lies in the words that name the source, or in the cue, of a content that closes around them."""
+    frame = (attribution.source, attribution.cue)
+    return any(span is not None and span.overlaps(claim.span) for span in frame)

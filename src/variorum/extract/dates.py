@@ -1,0 +1,230 @@
+"""Dates and times: "29 December 2017", "late Thursday", "three days ago", "the fourth quarter", "the past seven years".
+
+A relative expression hangs from the day the account was written, as its source gave it, and from the tense of the
+verb beside it. Where that day is not known the expression stays unresolved: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from variorum.extract import syntax
+from variorum.extract.date_checks import is_time
+from variorum.extract.date_grammar import Found, expressions
+from variorum.extract.date_meaning import Anchor, Meaning
+from variorum.extract.date_tense import direction
+from variorum.types import Claim, Document, Sentence, Span
+from variorum.values.calendar import Stretch, moved, narrowed, stretch, unit_of
+from variorum.values.date import Date
+
+MADE_BY = "dates/1"
+_DAY_RULES = frozenset({"clock", "dotted-clock", "part"})  # these take their day from the words around them
+_MEMORY = 12  # values that an anaphor ("that day", "a year earlier") can reach back over
+
+
+class Expression(NamedTuple):
+    """One time expression of a document, with what it means; tokens first..last (half-open) of the sentence."""
+
+    span: Span
+    sentence: Sentence
+    first: int
+    last: int
+    meaning: Meaning
+    rule: str
+
+
+def times(document: Document, sentences: Sequence[Sentence]) -> list[Expression]:
+    """Every time expression, the vague ("now") and the lengths of time included, in order of the text."""
+    written = _written(document)
+    said: list[_Said] = []
+    return [expression for sentence in sentences for expression in _in_sentence(sentence, written, said)]
+
+
+def dates(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
+    """What the document says of when: one claim for each expression that has, or could be given, a place in time."""
+    return [_claim(expression, document) for expression in _joined(times(document, sentences)) if _worth_claiming(expression)]
+
+
+def _written(document: Document) -> date | None:
+    try:
+        return date.fromisoformat((document.published or "")[:10])
+    except ValueError:
+        return None
+
+
+# ---- reading a sentence -------------------------------------------------------------------------
+
+
+class _Said(NamedTuple):
+    value: str
+    paragraph: int
+
+
+class _Kept(NamedTuple):
+    found: Found
+    first: int
+    last: int
+
+
+def _in_sentence(sentence: Sentence, written: date | None, said: list[_Said]) -> Iterator[Expression]:
+    kept = [_Kept(found, *place) for found in expressions(sentence.text) if (place := _tokens(sentence, found))]
+    kept = [one for one in kept if is_time(sentence, *one)]
+    # A time of day waits until the days of its sentence are known.
+    meanings: dict[int, Meaning] = {}
+    for number in sorted(range(len(kept)), key=lambda number: (kept[number].found.rule.name in _DAY_RULES, number)):
+        found, first, last = kept[number]
+        day = _day_beside(number, meanings, said, sentence.paragraph) if found.rule.name in _DAY_RULES else None
+        anchor = Anchor(written, direction(sentence, first, last), tuple(one.value for one in said[-_MEMORY:]), day)
+        meaning = found.rule.reads(found.words, anchor)
+        if meaning is not None:
+            meanings[number] = meaning
+            if meaning.value and stretch(meaning.value) and found.rule.name != "year-before":
+                said.append(_Said(meaning.value, sentence.paragraph))
+    for number in sorted(meanings):
+        found, first, last = kept[number]
+        span = Span(sentence.document, sentence.start + found.start, sentence.start + found.end)
+        yield Expression(span, sentence, first, last, meanings[number], found.rule.name)
+
+
+def _tokens(sentence: Sentence, found: Found) -> tuple[int, int] | None:
+    inside = [number for number, token in enumerate(sentence.tokens) if token.start < found.end and found.start < token.end]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _day_beside(number: int, meanings: dict[int, Meaning], said: Sequence[_Said], paragraph: int) -> str | None:
+    """The day of the sentence that stands nearest, or the last one of the paragraph."""
+    days = [(abs(other - number), other) for other in meanings if unit_of(meanings[other].value) == "day"]
+    if days:
+        return (meanings[min(days)[1]].value or "")[:10]
+    return next((one.value[:10] for one in reversed(said) if one.paragraph == paragraph and unit_of(one.value) == "day"), None)
+
+
+# ---- claims -------------------------------------------------------------------------------------
+
+_RELATION = re.compile(
+    r"\b(since|until|till|by|before|after|from|through|as of|no later than|(?:just|shortly|soon|right|minutes|moments) (?:before|after)"
+    r"|around|about|approximately|roughly|nearly|almost|circa)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"\s(?:after|before|ahead of|prior to|into|of)\b", re.IGNORECASE)
+
+
+def _worth_claiming(expression: Expression) -> bool:
+    """Lengths of time are quantities; they are dates where they reach from or to a point in time."""
+    meaning, rule = expression.meaning, expression.rule
+    if meaning.vague or rule in ("adverb", "every") or (meaning.value or "").endswith("_REF"):
+        return False
+    if rule in ("length", "bare-length"):
+        text, end = expression.sentence.text, expression.span.end - expression.sentence.start
+        return bool(re.match(r"\s(?:after|before|ahead of|prior to|into)\b", text[end:]))
+    return True
+
+
+_FROM = re.compile(r"\b(from|between)\s(?:the\s|around\s|about\s)?$", re.IGNORECASE)
+_TO = re.compile(r",?\s(?:and\s)?(to|through|until|till|and)\s(?:the\s)?|\s?[–—-]\s?")
+
+
+def _joined(expressions: Sequence[Expression]) -> Iterator[Expression]:
+    """ "from 2007 to 2014" and "between June and July 2016" are one stretch: its value is the ISO 8601 interval."""
+    kept: Expression | None = None
+    for expression in expressions:
+        whole = _stretch_of(kept, expression) if kept is not None else None
+        if kept is not None and whole is None:
+            yield kept
+        kept = whole or expression
+    if kept is not None:
+        yield kept
+
+
+def _stretch_of(one: Expression, other: Expression) -> Expression | None:
+    text, base = one.sentence.text, one.sentence.start
+    between = _TO.fullmatch(text[one.span.end - base : other.span.start - base]) if one.sentence is other.sentence else None
+    first, last = one.meaning.value, other.meaning.value
+    if between is None or not first or not last or one.meaning.type != other.meaning.type or "/" in first:
+        return None
+    opening = _FROM.search(text[: one.span.start - base][-24:])
+    wanted = {"and": "between", "to": "from", "until": "from", "till": "from"}.get(between[1] or "")
+    if wanted and (opening is None or opening[1].lower() != wanted):
+        return None
+    if re.search(r"\d{4}$", text[other.span.start - base : other.span.end - base]) and not re.search(
+        r"\d{4}", text[one.span.start - base : one.span.end - base]
+    ):
+        first = last[:4] + first[4:]  # the year stands at the end: "between June and July 2016"
+    start, end = stretch(first), stretch(last)
+    if start is None or end is None or start.start > end.start or start.precision != end.precision:
+        return None
+    span = Span(one.span.document, one.span.start, other.span.end)
+    return Expression(span, one.sentence, one.first, other.last, one.meaning._replace(value=f"{first}/{last}"), "range")
+
+
+def _claim(expression: Expression, document: Document) -> Claim:
+    sentence, head = expression.sentence, _head(expression)
+    verb = syntax.governor(sentence, head)
+    return Claim(
+        span=expression.span,
+        value=_value(expression, document, verb),
+        stance=syntax.stance(sentence, head),
+        made_by=MADE_BY,
+        sentence=sentence.number,
+    )
+
+
+def _head(expression: Expression) -> int:
+    inside = range(expression.first, expression.last)
+    return next((number for number in inside if expression.sentence.tokens[number].head not in inside), expression.first)
+
+
+def _value(expression: Expression, document: Document, verb: int | None) -> Date:
+    meaning, sentence = expression.meaning, expression.sentence
+    written = _written(document)
+    start = end = precision = None
+    said = sentence.text[expression.span.start - sentence.start : expression.span.end - sentence.start]
+    place = _place(meaning)
+    if expression.rule == "past-length" and written is not None and re.match(r"(?i)(?:the\s)?(?:past|last)\s", said):
+        start, end, precision = _reaching_back(meaning.value, written)
+    if place is not None:
+        start, end, precision = narrowed(place, meaning.mod)
+        if written is not None and start <= written.isoformat() <= end and "T" not in start:
+            start = written.isoformat() if meaning.mod == "LATER" else start
+            end = written.isoformat() if meaning.mod == "EARLIER" else end
+    return Date(
+        start=start,
+        end=end,
+        said=said,
+        precision=precision,
+        type=meaning.type,
+        value=meaning.value,
+        act=sentence.tokens[verb].lemma.lower() if verb is not None else None,
+        mod=meaning.mod,
+        relation=_relation(expression),
+        tense=syntax.tense(sentence, verb) if verb is not None else None,
+        written=written.isoformat() if written else None,
+    )
+
+
+def _place(meaning: Meaning) -> Stretch | None:
+    ends = [stretch(value) for value in (meaning.value or "").split("/")]
+    first, last = ends[0], ends[-1]
+    return Stretch(first.start, last.end, first.precision) if first is not None and last is not None else None
+
+
+def _reaching_back(value: str | None, written: date) -> tuple[str | None, str | None, str | None]:
+    """Where "the past seven years" lies: it ends on the day of writing."""
+    counted = re.fullmatch(r"P(\d+)([DWMY])", value or "")
+    unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}[counted[2]] if counted else ""
+    day = moved(written, unit, -int(counted[1])) if counted else None
+    return (day.isoformat(), written.isoformat(), unit) if day else (None, None, None)
+
+
+def _relation(expression: Expression) -> str | None:
+    text, sentence = expression.sentence.text, expression.sentence
+    found = _RELATION.search(text[: expression.span.start - sentence.start][-40:])
+    if found:
+        return re.sub(r"\s+", " ", found[1]).lower()
+    if expression.meaning.type == "duration":
+        after = _LATER.match(text[expression.span.end - sentence.start :])
+        return after[0].strip().lower() if after else None
+    return None

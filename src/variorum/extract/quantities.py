@@ -1,0 +1,172 @@
+"""Quantities of a document: every number that counts or measures something, with what it counts.
+
+The grammar of amounts (`variorum.values.quantity_grammar`) finds them in a sentence's text; names that
+happen to hold a number are left out here; `variorum.extract.counted` says what is counted. A claim's
+span runs from the words that bound the number to the thing counted, where that stands close behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.extract.counted import Counted, attached, counted, shared, tokens_of
+from variorum.extract.syntax import governor, is_verb, stance
+from variorum.types import Claim, Document, Sentence, Span
+from variorum.values.quantity import Change, Quantity, quantity
+from variorum.values.quantity_grammar import Amount, amounts
+from variorum.values.units import COUNT
+
+MADE_BY = "quantities/1"
+LONGEST = 12  # words that a claim's span may have
+_NAMES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "EVENT", "PERSON", "GPE", "NORP", "LOC"})
+_TIMES = frozenset({"DATE", "TIME"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_RISE = frozenset("rise increase climb jump gain grow surge soar add raise boost leap advance swell".split())
+_FALL = frozenset(
+    "fall drop decline decrease cut lose slide slash reduce plunge plummet tumble shed lower shrink slip sink dip ease slump".split()
+)
+_UP = frozenset("up rise increase gain growth jump surge hike boost".split())
+_DOWN = frozenset("down fall drop decline decrease cut loss reduction dip slump".split())
+
+
+def quantities(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
+    """The claims of kind quantity that a document makes, in the order of its text."""
+    claims: list[Claim] = []
+    antecedent: str | None = None
+    for sentence in sentences:
+        for amount, read in _read(sentence):
+            found = read
+            if read.words is None and amount.unit == COUNT:
+                found = replace(read, words=_before(sentence, amount) or antecedent)
+            elif amount.unit == COUNT:
+                antecedent = read.words
+            claims.append(_claim(document, sentence, amount, found))
+    return claims
+
+
+def written_amounts(sentences: Sequence[Sentence]) -> list[tuple[Amount, Counted]]:
+    """Every amount with the thing it counts, numbers and units as written; what only names a thing is left out."""
+    return [pair for sentence in sentences for pair in _read(sentence)]
+
+
+def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
+    found = amounts(sentence.text)
+    taken = [frozenset(tokens_of(sentence, amount.start, amount.end)) for amount in found]
+    walls = [frozenset() if _after_name(sentence, amount, inside) else inside for amount, inside in zip(found, taken, strict=True)]
+    things: list[Counted] = []
+    for number in reversed(range(len(found))):
+        others = frozenset().union(*walls[:number], *walls[number + 1 :])
+        thing = counted(sentence, found[number], others)
+        if things and thing.words is None and found[number].unit == found[number + 1].unit == COUNT and taken[number] and taken[number + 1]:
+            thing = shared(sentence, sorted(taken[number]), sorted(taken[number + 1]), things[0]) or thing
+        things.insert(0, thing)
+    kept = []
+    for number, (amount, thing) in enumerate(zip(found, things, strict=True)):
+        if taken[number] and not _names(sentence, amount, thing) and not _idle_one(sentence, amount, thing):
+            kept.append((amount, thing))
+    return kept
+
+
+def _after_name(sentence: Sentence, amount: Amount, inside: frozenset[int]) -> bool:
+    """The number stands right behind a proper noun, as in "three Falcon 9 rockets"."""
+    first = min(inside, default=0)
+    return amount.unit == COUNT and first > 0 and sentence.tokens[first - 1].pos == "PROPN" and sentence.text[amount.first].isdigit()
+
+
+# ---- what only names ----------------------------------------------------------------------------
+
+
+def _names(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
+    """The number is part of a name: "Falcon 9", "Group of Seven", "Room 12"."""
+    if amount.unit != COUNT or amount.bound != "exact" or amount.form not in ("number", "vague"):
+        return False
+    inside = tokens_of(sentence, amount.first, amount.last)
+    first, last = inside[0], inside[-1]
+    for name in sentence.names:
+        if name.label in _NAMES and name.first < first and last < name.last and sentence.role == "body":
+            return thing.head is None or name.first <= thing.head < name.last
+        if name.label in _NAMES and name.first == first and last + 1 < name.last and sentence.text[amount.first].isupper() and first > 0:
+            return sentence.role == "body"
+    before = sentence.tokens[first - 1] if first else None
+    if (
+        before is None
+        or before.pos != "PROPN"
+        or not sentence.text[amount.first].isdigit()
+        or sentence.text[before.end : amount.first].strip()
+    ):
+        return False
+    return thing.words is None or (sentence.tokens[inside[-1]].head == first - 1)
+
+
+def _idle_one(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
+    """ "one" that stands for a thing or a person in general, and counts nothing."""
+    if amount.best != 1 or amount.unit != COUNT or amount.form != "number":
+        return False
+    if sentence.text[amount.first : amount.last].lower() != "one":
+        return False
+    inside = tokens_of(sentence, amount.first, amount.last)
+    token = sentence.tokens[inside[-1]]
+    if token.dep == "":
+        return thing.words is None
+    if thing.last is not None and sentence.words(inside[-1], thing.last + 1).lower() in ("one of them", "one of us", "one of whom"):
+        return False
+    return thing.words is None or (thing.words == "people" and thing.act is None)
+
+
+# ---- a claim ------------------------------------------------------------------------------------
+
+
+def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counted) -> Claim:
+    inside = tokens_of(sentence, amount.start, amount.end)
+    index = found.head if found.head is not None else inside[-1]
+    start, end = amount.start, amount.end
+    if found.last is not None and found.last >= inside[-1] and sentence.tokens[found.last].end > end:
+        further = sentence.tokens[found.last].end
+        if len(sentence.text[start:further].split()) <= LONGEST:
+            end = further
+    value: Quantity = quantity(
+        amount,
+        sentence.text[amount.start : amount.end],
+        counted=found.words,
+        modifiers=(*found.modifiers, f"per {amount.per}") if amount.per else found.modifiers,
+        change=_change(sentence, amount, inside),
+        act=found.act,
+        period=attached(sentence, index, inside, _TIMES),
+        place=attached(sentence, index, inside, _PLACES),
+    )
+    span = Span(document.id, sentence.start + start, sentence.start + end)
+    return Claim(span=span, value=value, stance=stance(sentence, index), made_by=MADE_BY, sentence=sentence.number)
+
+
+def _before(sentence: Sentence, amount: Amount) -> str | None:
+    """The thing counted where it is left out: the last plural noun before the number in the sentence."""
+    for token in reversed(sentence.tokens):
+        if (
+            token.end <= amount.start
+            and token.tag == "NNS"
+            and not re.fullmatch(r"(?:year|month|week|day|hour|minute)s", token.text.lower())
+        ):
+            return token.text
+    return None
+
+
+def _change(sentence: Sentence, amount: Amount, inside: Sequence[int]) -> Change | None:
+    """rise | fall (by so much), level (to so much), rate (so much for each), or None for a plain amount."""
+    tokens = sentence.tokens
+    before = tokens[inside[0] - 1].text.lower() if inside[0] else ""
+    after = tokens[inside[-1] + 1].text.lower() if inside[-1] + 1 < len(tokens) else ""
+    if before in ("up", "down") and amount.unit != COUNT:
+        return "rise" if before == "up" else "fall"
+    if after in _UP | _DOWN and amount.unit != COUNT:
+        return "rise" if after in _UP else "fall"
+    verb = governor(sentence, inside[-1])
+    lemma = (
+        tokens[verb].lemma.lower() if verb is not None and is_verb(sentence, verb) and verb < inside[0] and inside[0] - verb <= 6 else ""
+    )
+    if lemma in _RISE | _FALL and before in ("to", "from", "at"):
+        return "level"
+    if lemma in _RISE | _FALL and (before == "by" or amount.unit.base in ("percent", "percentage point") or amount.unit.money):
+        return "rise" if lemma in _RISE else "fall"
+    return "rate" if amount.per else None

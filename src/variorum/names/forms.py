@@ -1,0 +1,244 @@
+"""A form is one way to write a name, gathered over all documents, with the votes on what kind of thing it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from variorum.names.mentions import BODIES, KIND_OF, Found, Known, key_of, mentions
+from variorum.types import EntityKind, Sentence
+from variorum.values.given import is_given
+from variorum.values.name import LEGAL_FORMS, SUFFIXES, fold, gender_of_title, is_acronym, is_office, person_name, spells, split_title
+from variorum.values.places import is_demonym, place_of
+
+ORGANISATION_WORDS = frozenset(
+    """committee department association university college party federation police bank council commission agency court foundation
+    union institute ministry office bureau administration authority board team club league service services fund church press times post
+    news
+    journal network corps army navy force forces society caucus congress parliament senate coalition alliance organisation organization
+    company group airlines airways motors industries systems partners entertainment hospital academy campaign congress
+    government center centre""".split()
+)
+PLACE_WORDS = frozenset(
+    """county river island islands airport street avenue road square bay lake mountain mountains beach valley park city town village
+    province district
+    region hills coast sea ocean station bridge tower peninsula strait gulf desert north south east west""".split()
+)
+_FOLLOWERS = frozenset(
+    "democrats republicans conservatives liberals socialists communists greens libertarians nationalists islamists".split()
+)
+_WORK = frozenset("act bill amendment agreement treaty accord accords deal plan".split())
+MANY = 4  # mentions; whoever is named so often is somewhere named by the surname alone
+
+
+@dataclass(slots=True)
+class Form:
+    """One folded form with everything that was seen of it."""
+
+    key: str
+    votes: Counter[EntityKind] = field(default_factory=Counter)
+    spellings: Counter[str] = field(default_factory=Counter)
+    documents: Counter[str] = field(default_factory=Counter)
+    found: list[Found] = field(default_factory=list)
+    kind: EntityKind = "other"
+
+    @property
+    def words(self) -> list[str]:
+        return self.key.split()
+
+    @property
+    def spelling(self) -> str:
+        """The most common way to write it."""
+        return min(self.spellings, key=lambda text: (-self.spellings[text], text.isupper(), text))
+
+    def see(self, found: Found) -> None:
+        """Count one mention."""
+        self.found.append(found)
+        self.spellings[found.name] += 1
+        self.documents[found.sentence.document] += 1
+        self.votes[KIND_OF[found.label]] += 2 if found.label else 0
+        if found.in_place:
+            self.votes["place"] += 2
+        if found.title and (gender_of_title(found.title) or any(is_office(word) for word in found.title.split())):
+            self.votes["person"] += 4
+
+
+def gather(sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, Form]:
+    """Every form in every document: what the annotator shows, then what is known from there where it was blind."""
+    shown = {document: [(sentence, mentions(sentence)) for sentence in sentences[document]] for document in sorted(sentences)}
+    forms: dict[str, Form] = {}
+    for rows in shown.values():
+        for _, found in rows:
+            _see(forms, found)
+    firm = {key for key, form in forms.items() if any(found.label or found.first > 0 for found in form.found)}
+    firm |= _surnames(forms)
+    known = Known(sorted(key for key in firm if len(key) > 1 and not key.isdigit()))
+    for rows in shown.values():
+        for sentence, found in rows:
+            taken = {index: True for one in found for index in range(one.first, one.last)}
+            _see(forms, known.again(sentence, taken))
+    lower = {token.text for rows in shown.values() for sentence, _ in rows for token in sentence.tokens if token.text.islower()}
+    for key in [key for key, form in forms.items() if _plain_word(form, lower)]:
+        del forms[key]
+    _settle(forms)
+    return forms
+
+
+def _plain_word(form: Form, lower: set[str]) -> bool:
+    """One word, never labelled, that is written small elsewhere or shouted: no name."""
+    if len(form.words) > 1 or any(found.label for found in form.found):
+        return False
+    return form.key in lower or (form.spelling.isupper() and len(form.key) > 4 and len(form.found) < 2)
+
+
+def _surnames(forms: Mapping[str, Form]) -> set[str]:
+    """The surnames, with suffix, of those whom the annotator takes for persons under a full name."""
+    found = set()
+    for form in forms.values():
+        name = person_name(form.spelling)
+        if form.votes["person"] and name.given and len(name.surname) > 2 and len(form.words) <= 4:
+            found.add(name.surname)
+            if name.suffix:
+                found.add(f"{name.surname} {name.suffix}")
+    return found
+
+
+def _see(forms: dict[str, Form], found: Iterable[Found]) -> None:
+    for one in found:
+        if one.key:
+            forms.setdefault(one.key, Form(one.key)).see(one)
+
+
+# ---- kinds --------------------------------------------------------------------------------------
+
+
+def _settle(forms: dict[str, Form]) -> None:
+    """Decide the kind of every form: its own votes first, then those of the forms that contain it or are contained."""
+    for form in forms.values():
+        form.kind = _own_kind(form)
+    _persons_after_surnames(forms)
+    _unborne(forms)
+    _spelt_out(forms)
+    full = [person_name(form.spelling) for form in forms.values() if form.kind == "person" and len(form.words) > 1]
+    surnames = {name.surname.split()[-1] for name in full if name.given}
+    givens = {name.given for name in full if is_given(name.given)}
+    for form in forms.values():
+        if form.kind == "person" or place_of(form.spelling) is not None:
+            continue
+        initialled = len(form.words) == 2 and len(form.words[0]) == 1 and form.words[1] in surnames
+        suffixed = len(form.words) == 2 and form.words[1] in SUFFIXES and form.words[0] in surnames
+        if initialled or suffixed or (len(form.words) == 1 and (form.key in surnames or form.key in givens)):
+            form.kind = "person"
+    _plurals(forms, surnames)
+    _behind_titles(forms)
+
+
+def _persons_after_surnames(forms: dict[str, Form]) -> None:
+    """Where there is a Ms. Okesola, Kudirat Okesola is a person too."""
+    titled = {
+        form.key for form in forms.values() if len(form.words) == 1 and form.kind == "person" and any(found.title for found in form.found)
+    }
+    for form in forms.values():
+        words = form.words
+        if (
+            form.kind != "person"
+            and 2 <= len(words) <= 3
+            and words[-1] in titled
+            and not any(word in ORGANISATION_WORDS | PLACE_WORDS for word in words)
+        ):
+            form.kind = "person"
+
+
+def _unborne(forms: dict[str, Form]) -> None:
+    """What is named time and again, has no common given name, no title and never a bare surname, is no person."""
+    for form in forms.values():
+        if form.kind == "person" and len(form.words) > 1 and not is_given(form.words[0]) and not any(found.title for found in form.found):
+            surname, first = forms.get(person_name(form.spelling).surname), forms.get(form.words[0])
+            borne = surname is not None and len(surname.found) > 1
+            borne = borne or (first is not None and first.kind == "person" and len(first.found) > 1)
+            if len(form.found) >= MANY and not borne:
+                form.kind = "organisation"
+
+
+def _spelt_out(forms: dict[str, Form]) -> None:
+    """What an acronym of the same documents stands for is no person."""
+    acronyms = [form for form in forms.values() if len(form.words) == 1 and is_acronym(form.spelling) and form.kind != "person"]
+    by_letter: dict[str, list[Form]] = {}
+    for form in acronyms:
+        by_letter.setdefault(form.key[0], []).append(form)
+    for form in forms.values():
+        if form.kind == "person" and len(form.words) > 2 and not is_given(form.words[0]):
+            spelt = any(spells(acronym.spelling, form.spelling) for acronym in by_letter.get(form.key[0], ()))
+            form.kind = "organisation" if spelt else "person"
+
+
+def _plurals(forms: dict[str, Form], surnames: set[str]) -> None:
+    """ "The Clintons" are a group, not a misspelt Clinton; "Obama-Romney" is no person either."""
+    for form in forms.values():
+        word = form.key
+        if len(form.words) == 2 and "-" in form.spelling and set(form.words) <= surnames:
+            form.kind = "other"
+        if len(form.words) == 1 and form.kind == "person" and word.endswith("s") and word not in surnames and word[:-1] in surnames:
+            form.kind = "group"
+
+
+def _behind_titles(forms: dict[str, Form]) -> None:
+    """Move mentions such as "Leader Pelosi", taken for one name, to the person behind the title."""
+    for key in sorted(forms):
+        form = forms[key]
+        title, rest = split_title(form.spelling)
+        target = forms.get(key_of(rest)) if title else None
+        if form.kind == "person" or target is None or target.kind != "person" or target is form:
+            continue
+        size = len(key_of(rest).split())
+        for found in form.found:
+            target.see(replace(found, first=found.last - size if found.last - size > found.first else found.first + 1))
+        del forms[key]
+
+
+def _own_kind(form: Form) -> EntityKind:
+    words = form.words
+    votes = Counter(form.votes)
+    if not _personable(form):
+        votes["organisation"] += votes.pop("person", 0)
+    if place_of(form.spelling) is not None and votes["person"] <= 2 * (votes["place"] + votes["group"] + 2):
+        return "place"
+    if len(words) > 1:
+        if words[-1] in LEGAL_FORMS or any(word in ORGANISATION_WORDS for word in words):
+            votes["organisation"] += 6
+        if words[-1] in PLACE_WORDS:
+            votes["place"] += 4
+        if words[-1] in _WORK:
+            votes["other"] += 8
+        if (
+            is_given(words[0])
+            and _personable(form)
+            and len(words) <= 4
+            and not is_given(words[-1])
+            and words[-1] not in PLACE_WORDS | ORGANISATION_WORDS
+        ):
+            votes["person"] += 4
+    if not any(votes.values()):
+        return "other"
+    order: tuple[EntityKind, ...] = ("person", "organisation", "place", "group", "work", "other")
+    return max(order, key=lambda kind: (votes[kind], -order.index(kind)))
+
+
+def _personable(form: Form) -> bool:
+    """The form can be a person's: no small English word inside, no acronym, no capital within a word but in "McX" and its like."""
+    if any(word in ("of", "for", "the", "and", "in", "on") for word in form.words) or any(
+        word in BODIES | _FOLLOWERS for word in form.words
+    ):
+        return False
+    text = form.spelling
+    if len(form.words) > 1:
+        return len(form.words[-1]) > 1
+    shouted = is_acronym(text) and not any(found.title for found in form.found)
+    return not shouted and not (re.search(r"[a-z][A-Z]", text) and not re.match(r"(?:Mc|Mac|De|Di|Da|La|Le|Van|O[’'])", text))
+
+
+def is_adjective(form: Form) -> bool:
+    """ "French", not France."""
+    return is_demonym(fold(form.key))

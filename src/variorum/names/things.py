@@ -1,0 +1,193 @@
+"""Which forms name one organisation, place, group or thing.
+
+Forms meet under keys: run together without legal form, the table of places, initials, the first word of
+a longer name, most words of a longer name, one letter apart. Each rule joins only where its answer is the only one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, Form
+from variorum.names.mentions import Found
+from variorum.values.given import is_given
+from variorum.values.name import edits, fold, is_acronym, organisation_parts, spells
+from variorum.values.places import REGIONS, place_of
+
+_PAPERS = frozenset(
+    "times post journal herald tribune guardian telegraph globe chronicle observer independent mail sun mirror express".split()
+)
+_COMMON_FIRST = frozenset(
+    """new old north south east west northern southern eastern western great saint san los las el la united national international world
+    american federal
+    state general central royal first second white black red green blue house senate supreme air fort mount lake big air city public
+    islamic social
+    christian catholic university bank department ministry republic democratic republican college""".split()
+)
+_GENERIC = frozenset(
+    "committee department party group association court police council school university center centre foundation campaign bank".split()
+)
+
+
+class Union:
+    """Sets that join; the root is always the smallest."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, at: int) -> int:
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
+
+    def join(self, a: int, b: int) -> None:
+        a, b = sorted((self.find(a), self.find(b)))
+        self._parent[b] = a
+
+
+def group_things(forms: Sequence[Form]) -> list[list[Form]]:
+    """Forms in sets of one thing each. The order of `forms` does not matter."""
+    ordered = sorted(forms, key=lambda form: form.key)
+    union = Union(len(ordered))
+    for rule in (_run_together, _acronyms, _first_words, _last_words, _tails, _within, _misspelt):
+        rule(ordered, union)
+    sets: dict[int, list[Form]] = {}
+    for number, form in enumerate(ordered):
+        sets.setdefault(union.find(number), []).append(form)
+    return [sets[root] for root in sorted(sets)]
+
+
+def run_together(form: Form) -> str:
+    """What "Space X" and "SpaceX", "Falcon 9" and "Falcon 9s", "Citigroup Inc." and "Citigroup" share."""
+    place = place_of(form.spelling)
+    if place is not None and form.kind == "place":
+        return "place " + place
+    if is_acronym(form.spelling):
+        letters = fold(form.spelling.replace(".", ""))
+        return letters[:-1] if letters.endswith("s") and len(letters) > 3 and form.spelling[-1] == "s" else letters
+    joined = "".join(organisation_parts(form.spelling)[0])
+    return joined[:-1] if joined.endswith("s") and len(joined) > 4 and joined[-2] != "s" else joined
+
+
+def _run_together(forms: list[Form], union: Union) -> None:
+    seen: dict[str, int] = {}
+    for number, form in enumerate(forms):
+        for key in {run_together(form), form.key.replace(" ", "") if form.kind != "place" else run_together(form)}:
+            union.join(seen.setdefault(key, number), number)
+
+
+def _acronyms(forms: list[Form], union: Union) -> None:
+    by_letter: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        if len(form.words) > 1 and not is_acronym(form.spelling):
+            by_letter.setdefault(form.key[0], []).append(number)
+    for number, form in enumerate(forms):
+        if is_acronym(form.spelling) and len(form.words) == 1 and place_of(form.spelling) is None:
+            longs = [other for other in by_letter.get(form.key[0], ()) if spells(form.spelling, forms[other].spelling)]
+            _join_only(longs, number, forms, union)
+
+
+def _join_only(candidates: Iterable[int], number: int, forms: list[Form], union: Union) -> None:
+    """Join where all candidates are one thing; of several, the one told in the same documents, if only one is."""
+    roots = sorted({union.find(other) for other in candidates} - {union.find(number)})
+    if len(roots) > 1:
+        mine = set(forms[number].documents)
+        told = {union.find(other) for other in candidates if mine & set(forms[other].documents)}
+        roots = sorted(told - {union.find(number)})
+    if len(roots) == 1:
+        union.join(roots[0], number)
+
+
+def _first_words(forms: list[Form], union: Union) -> None:
+    """ "Goldman" for Goldman Sachs: an organisation cut to its first word."""
+    heads: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        if len(form.words) > 1 and form.kind == "organisation":
+            heads.setdefault(form.words[0], []).append(number)
+    for number, form in enumerate(forms):
+        word = form.key
+        usable = len(form.words) == 1 and len(word) > 3 and form.kind in ("organisation", "other") and word not in _COMMON_FIRST
+        if usable and not is_acronym(form.spelling) and not is_given(word) and place_of(form.spelling) is None:
+            _join_only(heads.get(word, ()), number, forms, union)
+
+
+def _last_words(forms: list[Form], union: Union) -> None:
+    """ "The Times" for a paper whose name ends so."""
+    tails: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        if len(form.words) > 1 and form.words[-1] in _PAPERS:
+            tails.setdefault(form.words[-1], []).append(number)
+    for number, form in enumerate(forms):
+        if len(form.words) == 1 and form.key in _PAPERS:
+            _join_only(tails.get(form.key, ()), number, forms, union)
+
+
+def _tails(forms: list[Form], union: Union) -> None:
+    """ "The Roadster" for a Tesla Roadster: a thing called by the last word of its name, with the article."""
+    longs: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        if len(form.words) in (2, 3) and form.kind in ("other", "organisation"):
+            longs.setdefault(form.words[-1], []).append(number)
+    for number, form in enumerate(forms):
+        if (
+            len(form.words) != 1
+            or form.key in ORGANISATION_WORDS | PLACE_WORDS | _GENERIC
+            or form.kind == "place"
+            or is_acronym(form.spelling)
+        ):
+            continue
+        if 2 * sum(_after_article(found) for found in form.found) >= len(form.found):
+            _join_only(longs.get(form.key, ()), number, forms, union)
+
+
+def _after_article(found: Found) -> bool:
+    return found.opens > 0 and found.sentence.tokens[found.opens - 1].text.lower() == "the"
+
+
+def _within(forms: list[Form], union: Union) -> None:
+    """ "Clinton Foundation" for Clinton Family Foundation: two words or more of a longer name, first or last among them."""
+    parts = [organisation_parts(form.spelling)[0] for form in forms]
+    by_word: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        if form.kind in ("organisation", "other", "place") and len(parts[number]) > 2:
+            for word in sorted(set(parts[number])):
+                by_word.setdefault(word, []).append(number)
+    for number, form in enumerate(forms):
+        mine = parts[number]
+        if len(mine) < 2 or form.kind not in ("organisation", "other", "place"):
+            continue
+        rarest = min(mine, key=lambda word: (len(by_word.get(word, ())), word))
+        longer = [
+            other
+            for other in by_word.get(rarest, ())
+            if other != number
+            and len(parts[other]) > len(mine)
+            and _opens_and_closes(mine, parts[other])
+            and forms[other].kind == form.kind
+        ]
+        _join_only(longer, number, forms, union)
+
+
+def _opens_and_closes(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    rest = iter(long)
+    if not all(any(word.rstrip("s") == other.rstrip("s") for other in rest) for word in short):
+        return False
+    if place_of(long[0]) is not None or long[:2] == ("united", "states"):  # "U.S. Securities and Exchange Commission"
+        bare = long[2:] if long[:2] == ("united", "states") else long[1:]
+        return short == bare or (short[0] == long[0] and len(short) > 1 and short[-1] == long[-1] and len(short) > 2)
+    return short[0] == long[0] and (short[-1].rstrip("s") == long[-1].rstrip("s") or len(short) > 2)
+
+
+def _misspelt(forms: list[Form], union: Union) -> None:
+    """One letter apart in a long word of the same beginning and end: "Sandlilands", "Federal Elections Commission"."""
+    joined = [run_together(form) for form in forms]
+    blocks: dict[tuple[str, str], list[int]] = {}
+    for number, form in enumerate(forms):
+        text = joined[number]
+        if len(text) >= 7 and not text.startswith("place ") and form.key not in REGIONS and not any(letter.isdigit() for letter in text):
+            for key in ((text[:3], ""), ("", text[-4:])):
+                for other in blocks.get(key, ()):
+                    if text[0] == joined[other][0] and abs(len(text) - len(joined[other])) <= 1 and edits(text, joined[other]) <= 1:
+                        union.join(other, number)
+                blocks.setdefault(key, []).append(number)

@@ -1,0 +1,118 @@
+"""How alike two values of one kind are, as features that the aligner weighs: nothing here decides.
+
+`LIKENESS` is the visible table; every feature lies in 0..1.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+from variorum.text import stem
+from variorum.types import Kind
+from variorum.values.quote import folded, similarity
+
+CLOSE = 0.25  # two numbers this far apart, as a share of the larger, may still be counts of one thing
+
+
+def quantities(a: Any, b: Any) -> dict[str, float]:
+    """Unit, thing counted, modifiers and number of two quantities."""
+    left, right = _things(a), _things(b)
+    named = bool(left and right)
+    thing = max((_alike(one, other) for one in left for other in right), default=0.0)
+    unit = a.unit == b.unit
+    equal = unit and _equal(a, b)
+    rounds = unit and not equal and _rounds(a, b)
+    return {
+        "other_unit": float(not unit),
+        "counted": thing,
+        "other_thing": float(named and not thing),
+        "modifiers": float(bool(_stems(a.modifiers) & _stems(b.modifiers))),
+        "equal": float(equal),
+        "equal_rare": _rareness(a) if equal else 0.0,
+        "rounds": float(rounds),
+        "close": float(unit and not equal and not rounds and _close(a, b)),
+    }
+
+
+def dates(a: Any, b: Any) -> dict[str, float]:
+    """Type, value and words of two dates."""
+    same = a.value is not None and a.value == b.value
+    return {
+        "equal": float(same or a.said.casefold() == b.said.casefold()),
+        "overlap_in_time": float(bool(a.start and b.start and a.end and b.end and a.start <= b.end and b.start <= a.end)),
+        "type": float(a.type == b.type),
+        "precision": float(a.precision == b.precision),
+    }
+
+
+def quotes(a: Any, b: Any) -> dict[str, float]:
+    """Wording of two quotations, and whether two named speakers share a name."""
+    left, right = folded(a.said), folded(b.said)
+    short, long = sorted((left, right), key=lambda words: (len(words), words))
+    return {
+        "wording": similarity(a, b),
+        "contained": float(len(short) >= 2 and any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))),
+        "speaker": float(bool(_stems((a.speaker or "",)) & _stems((b.speaker or "",)))),
+    }
+
+
+def statements(a: Any, b: Any) -> dict[str, float]:
+    """Act and participants of two statements."""
+    return {
+        "actor": float(bool(_stems((a.actor or "",)) & _stems((b.actor or "",)))),
+        "object": float(bool(_stems((a.object or "",)) & _stems((b.object or "",)))),
+    }
+
+
+LIKENESS: dict[Kind, Callable[[Any, Any], dict[str, float]]] = {"quantity": quantities, "date": dates, "quote": quotes, "event": statements}
+
+
+def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for phrase in phrases for word in phrase.split() if len(word) > 2)
+
+
+def _things(value: Any) -> frozenset[str]:
+    return _stems((value.counted or "",))
+
+
+def _alike(one: str, other: str) -> float:
+    """The same stem, or one compound of the other ("schoolgirl", "girl")."""
+    if one == other:
+        return 1.0
+    short, long = sorted((one, other), key=len)
+    return 0.8 if len(short) >= 4 and (long.endswith(short) or long.startswith(short)) else 0.0
+
+
+def _rareness(value: Any) -> float:
+    """How little a number says by chance: its figures that are not trailing zeros, and its size; 0..1."""
+    number = next((end for end in _ends(value) if end), 0.0)
+    figures = len(f"{abs(number):.6g}".split("e")[0].replace(".", "").strip("0"))
+    return min(1.0, (figures - 1) / 3 + math.log10(1 + abs(number)) / 12)
+
+
+def _rounds(a: Any, b: Any) -> bool:
+    """One number is the other, written less precisely."""
+    if a.best is None or b.best is None:
+        return False
+    return bool(abs(a.best - b.best) <= 0.5 * max(a.precise or 0.0, b.precise or 0.0))
+
+
+def _ends(value: Any) -> tuple[float | None, float | None]:
+    return (value.low, value.high) if value.best is None else (value.best, value.best)
+
+
+def _equal(a: Any, b: Any) -> bool:
+    return _ends(a) == _ends(b)
+
+
+def _close(a: Any, b: Any) -> bool:
+    low, high = max(a.low or 0.0, b.low or 0.0), min(_top(a), _top(b))
+    if low <= high:
+        return True
+    return (low - high) <= CLOSE * low
+
+
+def _top(value: Any) -> float:
+    return float("inf") if value.high is None else float(value.high)

@@ -1,0 +1,448 @@
+"""How English writes an amount: "over $56.2 billion", "40 to 60 hours", "nearly two-thirds", "42-year-old".
+
+Works on the text alone: a numeral and its unit make a piece; pieces joined by "to" or a dash make a
+range or a tally; the words before and after bound it; an amount in brackets in another unit is the
+same amount. What is counted is for the extractor to find.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from variorum.values.numerals import Numeral, numerals, plain
+from variorum.values.numerals_as_names import MONTH, YEAR, is_year, masks, stands_alone
+from variorum.values.units import COUNT, RATIO, Unit, unit_after, unit_before
+
+Bound = Literal["exact", "about", "nearly", "over", "least", "under", "most"]
+ABOUT = 0.1  # "approximately 12,000" can honestly mean a tenth less or more,
+ABOUT_FINE = 0.05  # "about 1,250" no more than a twentieth: three figures say that somebody looked
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount at text[start:end]; its numeral stands at text[first:last], its unit between there and `end`.
+
+    `low`, `high`, `best` and `step` are in the unit as written; `Quantity` converts.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    low: float | None
+    high: float | None
+    best: float | None
+    step: float | None
+    unit: Unit
+    bound: Bound = "exact"
+    form: str = "number"  # number | ratio | vague | range | tally | age
+    per: str | None = None
+    also: tuple[Amount, ...] = ()  # the same amount in other units: "300km (186 miles)"
+
+    def interval(self) -> tuple[float | None, float | None]:
+        """The numbers that the words can honestly mean, in the unit as written."""
+        best = self.best
+        if best is None or self.form == "tally":
+            return (None, self.high) if self.bound in ("under", "most") and self.high is not None else (self.low, self.high)
+        figures = len(f"{abs(best):.6e}".split("e", maxsplit=1)[0].rstrip("0").replace(".", ""))
+        reach = abs(best) * (ABOUT if figures < 3 else ABOUT_FINE)
+        return {
+            "exact": (self.low, self.high),
+            "about": (best - reach, best + reach),
+            "nearly": (best - reach, best),
+            "over": (best, None),
+            "least": (best, None),
+            "under": (None, best),
+            "most": (None, best),
+        }[self.bound]
+
+
+def amounts(text: str) -> list[Amount]:
+    """Every amount of the text, from left to right."""
+    pieces = [_piece(text, numeral) for numeral in _numbers(text)]
+    pieces = _compounds(text, pieces)
+    found = _joined(text, pieces) + _phrases(text, pieces)
+    found.sort(key=lambda amount: (amount.first, -amount.last))
+    found = [_bounded(text, amount) for amount in found]
+    return _restated(text, _apart([_rated(text, _aged(text, amount)) for amount in found]))
+
+
+def _apart(found: Sequence[Amount]) -> list[Amount]:
+    """The amounts without those that start inside the one before: the dozen of "64 cents a dozen"."""
+    kept: list[Amount] = []
+    for amount in found:
+        if not kept or amount.first >= kept[-1].end:
+            kept.append(amount)
+    return kept
+
+
+def _numbers(text: str) -> list[Numeral]:
+    hidden = masks(text)
+    return [
+        numeral
+        for numeral in numerals(text)
+        if not any(start < numeral.end and numeral.start < end for start, end in hidden)
+        and not is_year(text, numeral)
+        and stands_alone(text, numeral)
+    ]
+
+
+# ---- a numeral and its unit ---------------------------------------------------------------------
+
+_MILLION = re.compile(r"\s?(?P<short>m|b|t|tr)(?![\w/])")
+_OF_THINGS = re.compile(r"m(?=\s(?:of\b|people\b|(?:[a-z]+\s)?[a-z]{2,}s\b))")
+_COUNTRY = re.compile(r"\s(?:U\.?S\.?|US|USD|AUD|Canadian|Australian|dollars?)(?!\w)")
+_SPACED_MINUS = re.compile(r"(?:(?<![\w\d)])[-−]|\bminus[ -])$")
+
+
+def _piece(text: str, numeral: Numeral) -> Amount:
+    before = unit_before(text, numeral.start)
+    short = (_MILLION if before else _OF_THINGS).match(text, numeral.end)
+    if short and numeral.scale == 1 and numeral.best is not None:
+        scale = {"m": 1e6, "b": 1e9}.get(short.group().strip(), 1e12)
+        numeral = plain(numeral.start, short.end(), numeral.best * scale, (numeral.step or 1.0) * scale, scale)
+    if before:
+        country = _COUNTRY.match(text, numeral.end)
+        return _amount(numeral, before[1], country.end() if country else numeral.end, before[0])
+    minus = _SPACED_MINUS.search(text, max(0, numeral.start - 7), numeral.start)
+    if minus and numeral.best is not None:
+        numeral = plain(minus.start(), numeral.end, -numeral.best, numeral.step or 1.0, numeral.scale)
+    of = " of " if numeral.form == "vague" and text.startswith(" of ", numeral.end) else ""
+    of = " of a" if numeral.form == "ratio" and text.startswith(" of a ", numeral.end) else of.rstrip()
+    after = unit_after(text, numeral.end + len(of), scale=numeral.scale)
+    if after is not None and not (numeral.form == "ratio" and not of):
+        form = "number" if numeral.form == "ratio" else numeral.form
+        return replace(_amount(numeral, numeral.start, after[1], after[0]), form=form)
+    return _amount(numeral, numeral.start, numeral.end, RATIO if numeral.form == "ratio" else COUNT)
+
+
+def _amount(numeral: Numeral, start: int, end: int, unit: Unit) -> Amount:
+    return Amount(start, end, start, numeral.end, numeral.low, numeral.high, numeral.best, numeral.step, unit, form=numeral.form)
+
+
+_COMPOUNDS = {
+    ("foot", "inch"),
+    ("dollar", "cent"),
+    ("pound sterling", "penny"),
+    ("pound", "ounce"),
+    ("stone", "pound"),
+    ("hour", "minute"),
+    ("minute", "second"),
+}
+_INCHES = re.compile(r"-(?P<inches>\d{1,2})(?![\d-])")
+
+
+def _compounds(text: str, pieces: Sequence[Amount]) -> list[Amount]:
+    """One amount for one told in two units: "3 dollars and 50 cents", "an hour and 20 minutes", "5-foot-11"."""
+    kept: list[Amount] = []
+    for piece in pieces:
+        last = kept[-1] if kept else None
+        gap = text[last.end : piece.start] if last else ""
+        if (
+            last
+            and last.best is not None
+            and piece.best is not None
+            and (last.unit.name, piece.unit.name) in _COMPOUNDS
+            and re.fullmatch(r"\s(?:and\s)?", gap)
+        ):
+            kept[-1] = _longer(last, piece.end, piece.best * piece.unit.factor / last.unit.factor)
+        elif last and last.unit.name == "foot" and last.best is not None and (inches := _INCHES.match(text, last.end)):
+            kept[-1] = _longer(last, inches.end(), int(inches["inches"]) / 12)
+            if piece.first >= inches.end():
+                kept.append(piece)
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _longer(amount: Amount, end: int, more: float) -> Amount:
+    best = (amount.best or 0.0) + more
+    return replace(amount, end=end, last=end, low=best, high=best, best=best, step=1 / 12 if amount.unit.name == "foot" else 1 / 60)
+
+
+# ---- ranges and tallies -------------------------------------------------------------------------
+
+_TO = re.compile(r"\s?(?:[-–—‒]|-\sto\s|-to-|\bto\b|\bor\b|\band\b)\s?", re.IGNORECASE)
+_TALLY = re.compile(
+    r"\b(?:vot\w+|ballots?|decision|ruling|ruled|majority|ratif\w+|confirm\w+|passed|approv\w+|elect\w+|victory|won|win|tally)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:r[io]se\w*|rising|increas\w+|climb\w+|jump\w+|gr[eo]w\w*|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|cut\w*|slash\w*|reduc\w+|lower\w*|rais\w+|went|"
+    r"slid\w*|plummet\w*|plung\w+|tumbl\w+|shr[au]nk|chang\w+|boost\w*|up|down|doubl\w+|slow\w*|go|going|swell\w*|soar\w*|surg\w+|edg\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _joined(text: str, pieces: Sequence[Amount]) -> list[Amount]:
+    found: list[Amount] = []
+    at = 0
+    while at < len(pieces):
+        pair = _pair(text, pieces[at], pieces[at + 1]) if at + 1 < len(pieces) else None
+        if pair is None:
+            found.append(pieces[at])
+            at += 1
+        else:
+            found.extend(pair)
+            at += 2
+    return found
+
+
+def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
+    """The two as one range or tally; the empty list for a score; None where they do not belong together."""
+    gap = text[one.end : two.start]
+    if not _TO.fullmatch(gap) or one.best is None or two.best is None or "vague" in (one.form, two.form):
+        return None
+    word = gap.strip().lower()
+    units = {unit for unit in (one.unit, two.unit) if unit != COUNT}
+    if one.unit != COUNT and two.unit == COUNT and not one.unit.money:
+        return None
+    if len(units) > 1 or (word in ("or", "and") and not _either(text, one, two, word)):
+        return None
+    shared = _shared(text, one, two)
+    unit = two.unit if two.unit != COUNT else one.unit
+    if shared < two.best and not (unit == COUNT and _votes(text, one, two, word)):
+        ranging = re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\s(?:in\s\w+\s)?from\s$", text[: one.start])
+        if (
+            word == "to"
+            and not ranging
+            and re.search(r"\bfrom\s$", text[: one.start])
+            and _CHANGE.search(text, max(0, one.start - 80), one.start)
+        ):
+            return None  # "rose from 4 to 5": two levels, no range
+        return [replace(two, start=one.start, first=one.first, low=shared, high=two.best, best=None, unit=unit, form="range")]
+    if unit == COUNT and one.form == two.form == "number" and word not in ("or", "and"):
+        if _votes(text, one, two, word):
+            low, high = sorted((shared, two.best))
+            return [replace(two, start=one.start, first=one.first, low=low, high=high, best=one.best, form="tally")]
+        return [] if word in "-–—‒" and two.best < 200 else None
+    return None
+
+
+def _either(text: str, one: Amount, two: Amount, word: str) -> bool:
+    if word == "and" or re.search(r"\bbetween\s$", text[: one.start]):
+        return bool(re.search(r"\bbetween\s(?:about\s|roughly\s)?$", text[: one.start]))
+    return one.unit == COUNT and one.best is not None and two.best is not None and one.best < two.best <= one.best + max(2, one.best / 2)
+
+
+def _shared(text: str, one: Amount, two: Amount) -> float:
+    """The first number of a range, given the magnitude of the second where it has none: "4 to 5 thousand"."""
+    if one.best is None or two.best is None:
+        raise ValueError("a range needs two numbers")
+    magnitude = (two.step or 1.0) if (two.step or 1.0) >= 100 else 1.0
+    written = text[two.first : two.last].lower()
+    for word, scale in (
+        ("thousand", 1e3),
+        ("million", 1e6),
+        ("billion", 1e9),
+        ("trillion", 1e12),
+        ("hundred", 1e2),
+        ("bn", 1e9),
+        ("dozen", 12.0),
+    ):
+        if word in written or (word == "million" and re.search(r"\d(?:m|M|mn)$", written)):
+            magnitude = scale
+            break
+    else:
+        magnitude = 1.0
+    bare = re.fullmatch(r"\W?[\d.,]+|[a-z]+", text[one.first : one.last].strip().lower().lstrip("$£€"))
+    return one.best * magnitude if bare and one.best < 1000 and one.best * magnitude < two.best * 1.0001 else one.best
+
+
+def _votes(text: str, one: Amount, two: Amount, word: str) -> bool:
+    near = text[max(0, one.start - 40) : two.end + 20]
+    whole = all((amount.best or 0) == int(amount.best or 0) for amount in (one, two))
+    sport = word in "-–—‒" and re.search(r"\b(?:win|won|victory)\b", near) and not re.search(r"\bvot", near)
+    return whole and not sport and bool(_TALLY.search(near)) and ((one.best or 0) >= (two.best or 0) or "vote" in near)
+
+
+# ---- phrases that are amounts as a whole --------------------------------------------------------
+
+_UNIT_AND_A_HALF = re.compile(
+    r"\b(?:an?|one)\s(?P<unit>year|month|week|day|hour|mile|decade|century|minute)\sand\s(?:an?\s|one[ -])?half\b", re.IGNORECASE
+)
+_FOR_YEARS = re.compile(
+    r"\b(?:for|took|takes?|taking|lasted|within|after|over)\s(?P<unit>years|months|weeks|days|hours|decades|centuries|minutes)\b(?!\s(?:to\scome|past))"
+)
+_DECADES = {
+    word: 10 * number for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
+_IN_HIS_50S = re.compile(
+    rf"\bin\s(?:his|her|their|my|your|our|its)\s(?:(?:early|mid|late)[\s-])?(?P<decade>[2-9]0s|{'|'.join(_DECADES)})\b"
+)
+
+
+def _phrases(text: str, pieces: Sequence[Amount]) -> list[Amount]:
+    found = []
+    for match in _UNIT_AND_A_HALF.finditer(text):
+        unit = unit_after(f"1 {match['unit']}", 1)
+        if unit and all(match.end() <= piece.start or piece.end <= match.start() for piece in pieces):
+            found.append(Amount(match.start(), match.end(), match.start(), match.end(), 1.5, 1.5, 1.5, 0.5, unit[0]))
+    for match in _FOR_YEARS.finditer(text):
+        unit = unit_after(f"2 {match['unit']}", 1)
+        if unit:
+            start = match.start("unit")
+            found.append(Amount(start, match.end(), start, match.end(), 2.0, None, None, None, unit[0], form="vague"))
+    for match in _IN_HIS_50S.finditer(text):
+        year = unit_after("1 year", 1)
+        decade = float(_DECADES.get(match["decade"], 0) or int(match["decade"][:2]))
+        if year:
+            found.append(
+                Amount(match.start(), match.end(), match.start("decade"), match.end(), decade, decade + 9, None, 10.0, year[0], form="age")
+            )
+    return found
+
+
+# ---- the words around it ------------------------------------------------------------------------
+
+_BOUNDS: tuple[tuple[Bound, str], ...] = (
+    ("under", r"(?:no|not)\s(?:more|greater|higher)\sthan"),
+    ("least", r"(?:no|not)\s(?:fewer|less)\sthan|at\s(?:the\svery\s)?least|a\sminimum\sof|minimum\sof|upwards?\sof"),
+    (
+        "over",
+        r"(?:well\s|far\s|slightly\s|just\s|a\slittle\s|even\s)?(?:more\sthan|over|above|exceed(?:s|ed|ing)?|in\sexcess\sof|greater\sthan|north\sof)|surpass(?:es|ed|ing)|topp(?:ed|ing)|longer\sthan|older\sthan|higher\sthan",
+    ),
+    (
+        "most",
+        r"up\sto|at\s(?:the\s)?most|as\s(?:many|much|high|long|far|little)\sas|a\smaximum\s(?:of|sentence\sof)|maximum\sof|to\sa\smaximum\sof",
+    ),
+    ("under", r"(?:slightly\s|far\s|well\s|even\s|just\s)?(?:fewer\sthan|less\sthan|under|below|lower\sthan|short\sof)|within|sub-"),
+    ("nearly", r"(?:very\s)?(?:nearly|almost|close\sto|approaching|just\s(?:under|below|shy\sof)|not\squite|a\slittle\sunder|virtually)"),
+    (
+        "about",
+        r"about|approximately|approx\.?|around|roughly|some|circa|somewhere\saround|in\sthe\s(?:region|neighborhood|neighbourhood)\sof|on\sthe\sorder\sof|more\sor\sless|or\sso|~|∼|≈|c\.",
+    ),
+)
+_BEFORE = tuple(
+    (bound, re.compile(rf"(?:(?<![\w-])(?:{words})\s?|~\s?)$" if bound == "about" else rf"(?<![\w-])(?:{words})\s?$", re.IGNORECASE))
+    for bound, words in _BOUNDS
+)
+_FILLER = re.compile(
+    r"(?<![\w-])(?:an?\s(?:additional|extra|average\sof|total\sof|further|mere|staggering|whopping|record|combined|estimated)|another|additional|extra|further|only|just|exactly|precisely|between|from|only\s(?:about)?)\s$",
+    re.IGNORECASE,
+)
+_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
+    (
+        "least",
+        re.compile(
+            r"\s?\+(?!\w)|\s(?:or\s(?:more|longer|older|above|higher)|and\s(?:up|counting|over|older)|at\sleast|or\sgreater)\b|-plus\b|\splus\b(?!\s(?:\w|\$))"
+        ),
+    ),
+    ("about", re.compile(r"-odd\b|\sor\sso\b|\sor\sthereabouts\b|,\s(?:more\sor\sless|give\sor\stake)\b|ish\b")),
+    ("most", re.compile(r"\s(?:or\s(?:less|fewer|below|under|younger)|at\smost|at\sthe\smost|tops)\b")),
+)
+_BETWEEN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+
+
+def _bounded(text: str, amount: Amount) -> Amount:
+    """The amount with the words that bound it: "at least", "nearly", "or more"."""
+    start, bound = amount.start, amount.bound
+    if amount.form == "range" and (between := _BETWEEN.search(text, max(0, start - 9), start)):
+        start = between.start()
+    for _ in range(3):
+        found = next(((name, match) for name, words in _BEFORE if (match := words.search(text, max(0, start - 32), start))), None)
+        if found is None:
+            filler = _FILLER.search(text, max(0, start - 24), start)
+            if filler is None or not any(words.search(text, max(0, filler.start() - 32), filler.start()) for _, words in _BEFORE):
+                break
+            start = filler.start()
+            continue
+        name, match = found
+        start = match.start()
+        bound = name if bound in ("exact", "about") else bound
+    for name, words in _AFTER:
+        tail = words.match(text, amount.end) or words.match(text, amount.last)
+        if tail:
+            return replace(amount, start=start, end=max(amount.end, tail.end()), bound=name if bound in ("exact", "about") else bound)
+    return replace(amount, start=start, bound=bound)
+
+
+_AGE_AFTER = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b")
+_AGE_BEFORE = re.compile(r"\b(?:aged|ages|age|aged\sbetween|(?:at|of)\sthe\sage\sof|the\sage\sof|turned|turning|turns)\s$", re.IGNORECASE)
+_AGE_ALONE = re.compile(r"(?:[^\W\d_][\w.'’)-]*,|[^\W\d_]+\s[(])\s?$")
+_NO_PERSON = re.compile(
+    rf"(?:{MONTH}|\b(?:{YEAR}|\d+|today|yesterday|tomorrow|least|on|and|or|but|however|chapter|section|also|then|now|yes|no)),?\s?$",
+    re.IGNORECASE,
+)
+_AGE_END = re.compile(r"(?:,(?!\s?\d)|\)|;|\.?[\"”]?$|\s?[–—-]\s|\s(?:was|is|who|has|had|from|of)\b)")
+
+
+def _aged(text: str, amount: Amount) -> Amount:
+    """The amount as an age, if it is one: "42-year-old", "aged 42", "the driver, 42,"."""
+    number = amount.best if amount.best is not None else amount.high
+    if amount.form in ("age", "vague", "ratio", "tally") or number is None:
+        return amount
+    year = unit_after("1 year", 1)
+    if amount.unit.base == "seconds":
+        old = _AGE_AFTER.match(text, amount.end)
+        return replace(amount, end=old.end(), form="age") if old else amount
+    if amount.unit != COUNT or not 0 < number < 116 or number != int(number) or year is None:
+        return amount
+    before = _AGE_BEFORE.search(text, max(0, amount.start - 16), amount.start)
+    if before:
+        return replace(amount, start=before.start(), unit=year[0], form="age")
+    written = (
+        text[amount.first : amount.last].isdigit()
+        and (number > 9 or text[amount.first - 1] != "(")
+        and amount.bound == "exact"
+        and number > 1
+    )
+    alone = _AGE_ALONE.search(text, max(0, amount.start - 30), amount.start)
+    if written and alone and _AGE_END.match(text, amount.end) and not _NO_PERSON.search(text, max(0, amount.start - 16), amount.start):
+        return replace(amount, unit=year[0], form="age")
+    return amount
+
+
+_PER = re.compile(
+    r"\s?(?:(?P<per>\bper|/)\s?(?P<word>[a-z]+(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
+    r"|(?:-|\s)an?[-\s](?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound)\b(?!\s(?:ago|later|earlier|before|after|and))"
+    r"|\s(?P<adverb>annually|yearly|monthly|weekly|daily|apiece|each)\b)"
+)
+_EVERY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "apiece": "piece", "each": "piece"}
+
+
+def _rated(text: str, amount: Amount) -> Amount:
+    """The amount with what it is counted for: "$6 a share", "per trained employee"."""
+    match = _PER.match(text, amount.end)
+    if match is None or match["word"] == "cent" or amount.form in ("age", "tally"):
+        return amount
+    per = match["word"] or match["each"] or _EVERY[match["adverb"]]
+    return replace(amount, end=match.end(), per=per)
+
+
+_SAME = re.compile(
+    r"(?:,?\s?[([]\s?(?:or\s|about\s|approximately\s|roughly\s|around\s|some\s|nearly\s|just\sover\s|just\sunder\s|more\sthan\s|over\s|almost\s|equivalent\sto\s)*|,?\s(?:or|/)\s(?:about\s|roughly\s)?|/)$"
+)
+_NEAR = 0.06
+
+
+def _restated(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amounts with those that only say another again in a second unit folded into it."""
+    kept: list[Amount] = []
+    for amount in found:
+        last = kept[-1] if kept else None
+        if last is not None and _says_again(text, last, amount):
+            kept[-1] = replace(last, also=(*last.also, amount))
+        else:
+            kept.append(amount)
+    return kept
+
+
+def _says_again(text: str, one: Amount, two: Amount) -> bool:
+    edge = max([one.end, *(again.end for again in one.also)])
+    between = text[edge : two.start]
+    joint = _SAME.search(between)
+    if not joint or len(between) - len(joint.group()) > 12 or one.unit.name == two.unit.name or COUNT in (one.unit, two.unit):
+        return False
+    if one.unit.money and two.unit.money:
+        return one.unit.base != two.unit.base and joint.group().lstrip(", ")[:1] in ("(", "[")
+    a, b = one.best or one.high, two.best or two.high
+    if two.unit.name == "pound sterling" and one.unit.base in ("newtons", "kilograms"):
+        return True  # "22,819 kilonewtons (5.13 million pounds)"
+    if one.unit.base != two.unit.base or a is None or b is None:
+        return False
+    a, b = one.unit.convert(a), two.unit.convert(b)
+    return abs(a - b) <= _NEAR * max(abs(a), abs(b))

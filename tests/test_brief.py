@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.factory import claim, document, dossier, finding
+from variorum import types
+from variorum.brief import brief, labels, sentence_around, span_of_dates
+from variorum.types import Claim, Dossier, Span
+
+
+def section(made, name):
+    return next(one for one in made.sections if one.name == name)
+
+
+def many(count: int) -> Dossier:
+    text = "\n".join(f"Shed {number} held {number + 10} crates." for number in range(count))
+    account = document(text, outlet="Ledger")
+    claims = [claim(account, f"Shed {number} held {number + 10} crates") for number in range(count)]
+    findings = tuple(finding(f"How many crates did shed {n} hold?", "single-source", {"": [one]}) for n, one in enumerate(claims))
+    return Dossier(types.Event("e", "Crates", None, None), (account,), tuple(claims), findings)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2031-03-03", "2031-03-04", "3–4 March 2031"),
+        ("2031-03-03", "2031-03-03T23:00:00Z", "3 March 2031"),
+        ("2031-03-30", "2031-04-02", "30 March 2031 – 2 April 2031"),
+        ("2031-03-03", None, "3 March 2031"),
+        (None, None, ""),
+        ("last week", None, "last week"),
+    ],
+)
+def test_two_dates_are_said_as_a_reader_says_them(first, last, said):
+    assert span_of_dates(first, last) == said
+
+
+def test_the_head_says_how_much_stands_behind_it():
+    made = brief(dossier())
+    assert made.title == "Mayor closes the Ostrava ferry"
+    assert made.measure == ("3 accounts", "2 outlets", "3 independent origins", "3–4 March 2031")
+    assert made.lead is not None
+    assert made.lead.answers[0].accounts == ("Harbour Post", "Herald", "in/wire.txt")
+
+
+@pytest.mark.parametrize(
+    ("kind", "share", "origins"),
+    [("copied", 0.9, 2), ("copied", 0.2, 3), ("paraphrased", 0.7, 3), ("cites", None, 3), ("same-publisher", None, 2)],
+)
+def test_an_account_that_stands_in_another_one_is_no_origin_of_its_own(kind, share, origins):
+    whole = dossier()
+    link = types.Lineage(whole.documents[2].id, whole.documents[0].id, None, None, kind, share)
+    assert f"{origins} independent origins" in brief(dossier(lineage=(link,))).measure
+
+
+def test_every_finding_has_its_section():
+    made = brief(dossier())
+    shown = {one.name: [line.text for line in one.lines] for one in made.sections}
+    assert shown["disputed"] == ["How many passengers were hurt?"]
+    assert shown["compatible"] == []
+    assert shown["agreed"] == ["Who closed what?", "When?"]
+    assert shown["alone"] == ["What will the repairs cost?"]
+    assert shown["quotes"] == ["Ilse Brandt"]
+    assert shown["lineage"] == ["in/wire.txt has words of Harbour Post (31% of its text)", "in/wire.txt cites Harbour Post"]
+    assert [text.split(":")[0] for text in shown["notes"]] == ["torn.pdf", "in/wire.txt"]
+
+
+def test_every_word_shown_stands_where_it_says():
+    whole = dossier()
+    documents = {one.id: one for one in whole.documents}
+    for part in brief(whole, everything=True).sections:
+        for line in part.lines:
+            for words in (words for answer in line.answers for words in answer.words):
+                assert words.places
+                assert all(place.span.of(documents[place.span.document]) == words.text for place in words.places)
+
+
+def test_one_wording_of_two_accounts_is_shown_once_with_both():
+    first, second = document("Nine boats sank.", outlet="A"), document("They say nine boats. Nine boats sank.", outlet="B")
+    claims = [claim(first, "Nine boats"), claim(second, "Nine boats")]
+    made = brief(
+        Dossier(
+            types.Event("e", "Boats", None, None),
+            (first, second),
+            tuple(claims),
+            (finding("How many boats?", "corroborated", {"nine": claims}),),
+        )
+    )
+    [words] = section(made, "agreed").lines[0].answers[0].words
+    assert [place.account for place in words.places] == ["A", "B"]
+
+
+def test_a_cut_keeps_the_first_lines_and_counts_the_rest():
+    made = brief(many(30))
+    alone = section(made, "alone")
+    assert len(alone.lines) == 10
+    assert (alone.more, alone.count, made.more) == (20, 30, 20)
+    assert brief(many(30), everything=True).more == 0
+
+
+def test_a_cut_of_wordings_keeps_one_for_every_account_first():
+    wordy = document("Five men. Five people. Five workers. Five hands. Five souls.", outlet="A")
+    brisk = document("There were five.", outlet="B")
+    claims = [claim(wordy, words) for words in ("Five men", "Five people", "Five workers", "Five hands", "Five souls")] + [
+        claim(brisk, "five")
+    ]
+    whole = Dossier(
+        types.Event("e", "Men", None, None), (wordy, brisk), tuple(claims), (finding("How many?", "corroborated", {"five": claims}),)
+    )
+    [answer] = section(brief(whole), "agreed").lines[0].answers
+    assert [words.text for words in answer.words] == ["Five men", "five"]
+    assert answer.more == 4
+
+
+def test_two_accounts_of_one_name_are_told_apart():
+    first, second, third = (document(text, outlet=outlet) for text, outlet in (("One.", "Wire"), ("Two.", "Wire"), ("Three.", "Post")))
+    assert list(labels((first, second, third)).values()) == ["Wire (1)", "Wire (2)", "Post"]
+
+
+def test_a_disputed_quotation_stands_with_the_disputes_and_with_the_quotations():
+    account, other = document("“We will go,” she said.", outlet="A"), document("“We will not go,” she said.", outlet="B")
+    claims = [claim(account, "We will go", "quote"), claim(other, "We will not go", "quote")]
+    whole = Dossier(
+        types.Event("e", "Going", None, None),
+        (account, other),
+        tuple(claims),
+        (finding("What did she say?", "disputed", {"go": claims[:1], "not go": claims[1:]}, reason="wording"),),
+    )
+    made = brief(whole)
+    assert section(made, "disputed").count == section(made, "quotes").count == 1
+    assert section(made, "quotes").lines[0].text == "Speaker not named"
+
+
+@given(st.text(min_size=1, max_size=80), st.data())
+def test_the_sentence_around_a_span_holds_the_span_in_any_text(text, data):
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    account = document(text)
+    around = sentence_around(account, Span(account.id, start, end))
+    assert around.start <= start <= end <= around.end <= len(text)
+
+
+def test_a_dossier_without_findings_has_a_brief():
+    account = document("Nothing happened.", outlet="A")
+    made = brief(Dossier(types.Event("e", "", None, None), (account,)))
+    assert made.title == "An event without a title"
+    assert made.lead is None
+
+
+def test_a_claim_knows_its_line():
+    whole = dossier()
+    disputed = section(brief(whole), "disputed").lines[0]
+    known: dict[str, Claim] = {one.id: one for one in whole.claims}
+    assert [known[id].value.say() for id in disputed.claims] == ["At least 14 passengers", "Some 15 passengers", "19 injured passengers"]

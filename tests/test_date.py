@@ -1,0 +1,169 @@
+import pytest
+
+from variorum.types import Claim, Span
+from variorum.values.calendar import stretch
+from variorum.values.date import Date, compare, timeline
+
+
+def day(said, value=None, *, type="date", **more):
+    place = stretch(value)
+    start, end, precision = place or (None, None, None)
+    return Date(start=start, end=end, said=said, precision=precision, type=type, value=value, **more)
+
+
+def claims(*dates):
+    """One account a date: a, b, c ..."""
+    return [Claim(span=Span("abcdefgh"[number], 10, 10 + len(date.said)), value=date) for number, date in enumerate(dates)]
+
+
+FRIDAY = day("Friday", "2021-03-05")
+TODAY = day("today", "2021-03-05")
+ON_5_MARCH = day("5 March", "2021-03-05")
+FRIDAY_5_MARCH = day("Friday, March 5, 2021", "2021-03-05")
+
+
+@pytest.mark.parametrize(
+    ("dates", "status", "reason"),
+    [
+        ([FRIDAY, FRIDAY], "corroborated", "same"),
+        ([FRIDAY, FRIDAY_5_MARCH], "corroborated", "same"),
+        ([FRIDAY, day("Friday morning", "2021-03-05TMO", type="time")], "corroborated", "same"),
+        ([FRIDAY, ON_5_MARCH], "compatible", "time"),
+        ([TODAY, ON_5_MARCH], "compatible", "time"),
+        ([day("last month", "2021-02"), day("February", "2021-02")], "corroborated", "same"),
+        ([day("2005", "2005"), day("16 years ago", "2005")], "compatible", "unit"),
+        ([day("March", "2021-03"), ON_5_MARCH], "compatible", "rounding"),
+        ([day("the 1980s", "198"), day("1984", "1984")], "compatible", "rounding"),
+        ([day("this week", "2021-W09"), day("this month", "2021-03")], "compatible", "rounding"),
+        ([day("the last week of February", "2021-W08"), day("the first months", "2021-Q1")], "compatible", "rounding"),
+        ([day("winter", "2020-WI"), day("the first quarter", "2021-Q1")], "compatible", "range"),
+        ([day("2015 to 2018", None), day("2015 to 2018", None)], "corroborated", "same"),
+        ([day("Tuesday", "2021-03-02"), day("Thursday", "2021-03-04")], "disputed", "time"),
+        ([day("1994", "1994"), day("1995", "1995")], "disputed", "unresolved"),
+        ([day("April 2014", "2014-04"), day("April 3, 2016", "2016-04-03")], "disputed", "unresolved"),
+    ],
+)
+def test_two_accounts_of_one_date(dates, status, reason):
+    verdict = compare(claims(*dates))
+    assert (verdict.status, verdict.reason) == (status, reason), verdict
+
+
+@pytest.mark.parametrize(
+    ("dates", "status"),
+    [
+        ([day("Friday"), day("Friday")], "corroborated"),
+        ([day("Friday", "XXXX-WXX-5"), FRIDAY_5_MARCH], "corroborated"),
+        ([day("Friday", "XXXX-WXX-5"), day("March 4, 2021", "2021-03-04")], "disputed"),
+        ([day("Monday", "XXXX-WXX-1"), day("Sunday", "XXXX-WXX-7")], "disputed"),
+        ([day("last year"), day("two years ago")], "compatible"),
+        ([day("last week"), ON_5_MARCH], "compatible"),
+        ([day("June 9", "XXXX-06-09"), day("June 9, 2020", "2020-06-09")], "corroborated"),
+        ([day("June 9", "XXXX-06-09"), day("June 12, 2020", "2020-06-12")], "disputed"),
+        ([day("June", "XXXX-06"), day("June 12", "XXXX-06-12")], "compatible"),
+    ],
+)
+def test_a_date_that_could_not_be_placed_is_compared_by_its_words(dates, status):
+    assert compare(claims(*dates)).status == status
+
+
+@pytest.mark.parametrize(
+    ("dates", "status"),
+    [
+        # Accounts written a week apart both say "Friday"; and a day without a year may be of either.
+        ([day("Friday", "2021-03-05"), day("Friday", "2021-03-12")], "corroborated"),
+        ([day("June 9", "2020-06-09"), day("June 9, 2019", "2019-06-09")], "corroborated"),
+        ([day("yesterday", "2021-03-04"), ON_5_MARCH], "compatible"),
+        ([day("the summer", "2020-SU"), day("July 2019", "2019-07")], "compatible"),
+        ([day("8 p.m.", "2021-03-01T20:00", type="time"), FRIDAY], "compatible"),
+    ],
+)
+def test_what_was_only_inferred_never_makes_a_dispute(dates, status):
+    assert compare(claims(*dates)).status == status
+
+
+def clock(said, minute, relation=None):
+    return day(said, f"2021-03-05T{minute}", type="time", relation=relation)
+
+
+@pytest.mark.parametrize(
+    ("times", "status", "reason"),
+    [
+        ([clock("noon", "12:00"), clock("12 p.m.", "12:00")], "corroborated", "same"),
+        ([clock("noon", "12:00", "just after"), clock("12:10 p.m.", "12:10")], "compatible", "rounding"),
+        ([clock("6am", "06:00", "around"), clock("6.12am", "06:12")], "compatible", "rounding"),
+        ([clock("6.04am", "06:04"), clock("6.10am", "06:10")], "disputed", "time"),
+        ([day("early afternoon", "2021-03-05TAF", type="time", mod="START"), clock("1 p.m.", "13:00")], "compatible", "rounding"),
+        ([day("5 p.m. to 7 p.m.", "2021-03-05T17:00/2021-03-05T19:00", type="time"), clock("6 p.m.", "18:00")], "compatible", "range"),
+    ],
+)
+def test_two_accounts_of_one_hour(times, status, reason):
+    verdict = compare(claims(*times))
+    assert (verdict.status, verdict.reason) == (status, reason), verdict
+
+
+@pytest.mark.parametrize(
+    ("lengths", "status"),
+    [
+        ([("20 years", "P20Y"), ("two decades", "P20Y")], "corroborated"),
+        ([("three weeks", "P3W"), ("21 days", "P21D")], "corroborated"),
+        ([("three weeks", "P3W"), ("two months", "P2M")], "disputed"),
+        ([("weeks", "PXW"), ("two months", "P2M")], "compatible"),
+    ],
+)
+def test_lengths_of_time(lengths, status):
+    assert compare(claims(*(day(said, value, type="duration") for said, value in lengths))).status == status
+
+
+def test_the_length_since_a_year_is_that_year():
+    lasting = Date("2009-10-01", "2016-10-01", "the past seven years", "year", "duration", "P7Y")
+    verdict = compare(claims(day("2009", "2009", relation="since"), lasting))
+    assert (verdict.status, verdict.reason) == ("compatible", "unit")
+
+
+def test_a_plan_that_moved_between_two_accounts_is_an_update():
+    before = day("late January", "2021-01", tense="planned", written="2021-01-02")
+    after = day("March 9", "2021-03-09", tense="planned", written="2021-02-20")
+    assert compare(claims(before, after)).reason == "update"
+
+
+def test_one_of_several_days_named_in_a_sentence_is_enough():
+    first, second, other = claims(day("May 16", "2021-05-16"), day("May 22", "2021-05-22"), day("May 16", "2021-05-16"))
+    here = Claim(span=Span("a", 40, 46), value=second.value)
+    assert compare([first, here, other]).status != "disputed"
+
+
+def test_one_account_alone_is_a_single_source():
+    alone = claims(FRIDAY)
+    verdict = compare(alone)
+    assert (verdict.status, verdict.reason, verdict.groups) == ("single-source", None, ((0,),))
+
+
+def test_the_explanation_is_made_of_the_words_said():
+    assert compare(claims(FRIDAY, ON_5_MARCH)).explanation == "Friday and 5 March are the same day."
+    assert compare(claims(FRIDAY, FRIDAY)).explanation == "Both accounts say Friday."
+    tuesday, thursday = day("Tuesday", "2021-03-02"), day("Thursday", "2021-03-04")
+    assert compare(claims(tuesday, thursday)).explanation == "Tuesday and Thursday cannot both be the time of one thing."
+
+
+def test_readings_come_in_order_of_time_whatever_the_order_of_the_claims():
+    late, early = claims(day("Thursday", "2021-03-04"), day("Tuesday", "2021-03-02"))
+    assert compare([late, early]).groups == ((1,), (0,))
+    assert compare([early, late]).groups == ((0,), (1,))
+    assert compare([late, early]).status == compare([early, late]).status
+
+
+def test_the_json_of_a_date_has_the_keys_of_the_contract():
+    assert FRIDAY.to_json() == {
+        "start": "2021-03-05", "end": "2021-03-05", "said": "Friday", "precision": "day", "type": "date", "value": "2021-03-05",
+    }  # fmt: skip
+    assert FRIDAY.kind == "date"
+    assert FRIDAY.say() == "Friday"
+
+
+def test_the_timeline_groups_days_and_leaves_out_what_has_no_place():
+    friday, again, month, hour, undated, lasting = claims(
+        FRIDAY, ON_5_MARCH, day("February", "2021-02"), clock("noon", "12:00"), day("recently"), day("two days", "P2D", type="duration")
+    )
+    moments = timeline([undated, hour, lasting, month, again, friday])
+    assert [(moment.when, moment.precision) for moment in moments] == [("2021-02", "month"), ("2021-03-05", "day")]
+    assert moments[1].claims == (friday.id, again.id, hour.id)

@@ -1,0 +1,185 @@
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.extract.date_grammar import RULES, expressions
+from variorum.extract.dates import dates, times
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Document
+
+WRITTEN = "2021-03-10"  # a Wednesday
+
+
+def document(text, published=WRITTEN):
+    return Document(id="d", text=text, text_sha256="", source_sha256="", published=published)
+
+
+def found(text, published=WRITTEN):
+    """[(words, value)] of the claims."""
+    account = document(text, published)
+    return [(claim.value.said, claim.value.value) for claim in dates(account, read([account], annotator())["d"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value"),
+    [
+        ("The bridge fell on 29 December 2017.", "29 December 2017", "2017-12-29"),
+        ("The bridge fell on Dec. 29, 2017, at night.", "Dec. 29, 2017", "2017-12-29"),
+        ("The bridge fell on Friday, Dec. 29, 2017.", "Friday, Dec. 29, 2017", "2017-12-29"),
+        ("The log was closed on 2017-12-29.", "2017-12-29", "2017-12-29"),
+        ("The log was closed on 12/29/2017.", "12/29/2017", "2017-12-29"),
+        ("The mill burned down in June 2014.", "June 2014", "2014-06"),
+        ("The mill was built in the 1990s.", "the 1990s", "199"),
+        ("The mill closed in 2016.", "2016", "2016"),
+        ("The mill closed in mid-2015.", "mid-2015", "2015"),
+        ("The mill will close by the end of 2025.", "the end of 2025", "2025"),
+        ("Profit fell in the fourth quarter of 2017.", "the fourth quarter of 2017", "2017-Q4"),
+        ("Profit fell 3% in 4Q 2017.", "4Q 2017", "2017-Q4"),
+        ("The town was founded in the 19th century.", "the 19th century", "18"),
+        ("She moved here in the summer of 2016.", "the summer of 2016", "2016-SU"),
+    ],
+)
+def test_absolute_dates(text, said, value):
+    assert found(text, None) == [(said, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value"),
+    [
+        ("The council voted on Monday.", "Monday", "2021-03-08"),
+        ("The council voted on Wednesday.", "Wednesday", "2021-03-10"),
+        ("The council will vote on Monday.", "Monday", "2021-03-15"),
+        ("The council is scheduled to vote on Friday.", "Friday", "2021-03-12"),
+        ("The council voted last Friday.", "last Friday", "2021-03-05"),
+        ("The council meets next Tuesday.", "next Tuesday", "2021-03-16"),
+        ("The ship left port early Friday morning.", "early Friday morning", "2021-03-05TMO"),
+        ("The ship left port late Thursday.", "late Thursday", "2021-03-04"),
+        ("The ship left port yesterday.", "yesterday", "2021-03-09"),
+        ("The ship will sail tomorrow night.", "tomorrow night", "2021-03-11TNI"),
+        ("The ship left port three days ago.", "three days ago", "2021-03-07"),
+        ("The ship left port about two weeks ago.", "about two weeks ago", "2021-W08"),
+        ("The firm lost money last year.", "last year", "2020"),
+        ("The firm lost money earlier this month.", "earlier this month", "2021-03"),
+        ("The firm was bought in December.", "December", "2020-12"),
+        ("The firm will be sold in December.", "December", "2021-12"),
+        ("The firm lost money in the fourth quarter.", "the fourth quarter", "2020-Q4"),
+        ("The firm hired staff over the past seven years.", "the past seven years", "P7Y"),
+        ("The firm shut its doors last Thanksgiving.", "last Thanksgiving", "2020-11-26"),
+        ("The deadline was extended until April 2.", "April 2", "2021-04-02"),
+    ],
+)
+def test_dates_hang_from_the_day_of_writing_and_the_tense(text, said, value):
+    assert found(text) == [(said, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "value"),
+    [
+        ("The council voted on Sunday.", "Sunday", "XXXX-WXX-7"),
+        ("The council voted in June.", "June", "XXXX-06"),
+        ("The council voted on June 3.", "June 3", "XXXX-06-03"),
+        ("The council voted last week.", "last week", None),
+        ("The council voted two days ago.", "two days ago", None),
+    ],
+)
+def test_without_a_day_of_writing_nothing_is_guessed(text, said, value):
+    account = document(text, None)
+    (claim,) = dates(account, read([account], annotator())["d"])
+    assert (claim.value.said, claim.value.value, claim.value.start, claim.value.end) == (said, value, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister may resign over the affair.",
+        "Thousands will march on the capital.",
+        "The Sunday Times printed the letter.",
+        "The village has 2000 people and one shop.",
+        "The bill came to $2016.50 with tax.",
+        "He finished second and she finished third.",
+        "They now sell soap, as they recently said.",
+        "The boy is six years old.",
+        "Iris Rivera-May spoke for the owners.",
+    ],
+)
+def test_these_are_no_dates(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The alarm rang at 9:30 p.m. on Tuesday.", [("9:30 p.m.", "2021-03-09T21:30"), ("Tuesday", "2021-03-09")]),
+        ("The alarm rang at 6.10am on Tuesday.", [("6.10am", "2021-03-09T06:10"), ("Tuesday", "2021-03-09")]),
+        ("The alarm rang at 10 p.m. Tuesday.", [("10 p.m. Tuesday", "2021-03-09T22:00")]),
+        ("The alarm rang around midnight.", [("midnight", "XXXX-XX-XXT00:00")]),
+        ("The alarm rang just after 06:00 GMT.", [("06:00 GMT", "XXXX-XX-XXT06:00")]),
+    ],
+)
+def test_times_of_day_take_the_day_said_beside_them(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He worked there from 2007 to 2014.", [("2007 to 2014", "2007/2014")]),
+        ("He worked there between June and July 2016.", [("June and July 2016", "2016-06/2016-07")]),
+        (
+            "The hall is open from 5 p.m. to 7 p.m. on Monday.",
+            [("5 p.m. to 7 p.m.", "2021-03-08T17:00/2021-03-08T19:00"), ("Monday", "2021-03-08")],
+        ),
+        ("He met her in June and July.", [("June", "2020-06"), ("July", "2020-07")]),
+    ],
+)
+def test_from_one_date_to_another_is_one_stretch(text, expected):
+    assert found(text) == expected
+
+
+def test_the_next_day_is_counted_from_the_day_spoken_of():
+    text = "The storm came ashore on 3 May 2016. It reached the hills the next day."
+    assert found(text, None) == [("3 May 2016", "2016-05-03"), ("the next day", "2016-05-04")]
+
+
+def test_lengths_of_time_are_left_to_the_quantities_unless_they_reach_to_a_point_in_time():
+    assert found("She taught there for 20 years.") == []
+    assert found("The wall fell five days after the storm.") == [("five days", "P5D")]
+
+
+def test_every_expression_is_found_for_a_reader_who_wants_them_all():
+    account = document("It now opens every day for two hours.")
+    said = [(one.span.of(account), one.meaning.value) for one in times(account, read([account], annotator())["d"])]
+    assert said == [("now", "PRESENT_REF"), ("every day", "P1D"), ("two hours", "PT2H")]
+
+
+def test_a_claim_knows_what_happened_then_and_in_what_stance():
+    account = document("The mayor may resign on Friday.")
+    (claim,) = dates(account, read([account], annotator())["d"])
+    assert (claim.value.act, claim.stance, claim.made_by) == ("resign", "hedges", "dates/1")
+    assert claim.span.of(account) == "Friday"
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("Friday May 5 2016 the last early 10 p.m. , - two years ago 4Q of June ’80s noon \u00a0 é".split()), max_size=14
+    )
+)
+def test_any_string_of_time_words_is_cut_into_spans_of_itself(pieces):
+    text = " ".join(pieces)
+    matches = list(expressions(text))
+    assert all(0 <= one.start < one.end <= len(text) for one in matches)
+    assert all(one.end <= other.start for one, other in pairwise(matches))
+
+
+@pytest.mark.parametrize("piece", ["1 ", "the early ", "two ", "May 1, ", "10:10", "a few ", "at ", "’9", "last year's ", "(GMT"])
+def test_patterns_stay_linear_on_hostile_text(piece):
+    text = piece * (20_000 // len(piece))
+    for rule in RULES:
+        begun = time.perf_counter()
+        sum(1 for _ in rule.pattern.finditer(text))
+        assert time.perf_counter() - begun < 0.5, rule.name

@@ -1,0 +1,477 @@
+"""The formats: what each promises of every dossier."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import random
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from importlib.metadata import EntryPoint
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.factory import claim, document, dossier, finding, span
+from variorum import types
+from variorum.errors import BadRequest, BrokenProvenance
+from variorum.export import base, export, exporter, exporter_names
+from variorum.export.csv import guarded, tables
+from variorum.export.explain import explain
+from variorum.export.highlight import pieces
+from variorum.export.html import Html, fragment
+from variorum.export.json import as_dict
+from variorum.export.markdown import Markdown, escaped
+from variorum.export.schema import schema
+from variorum.export.text import Text
+from variorum.types import Dossier, Span
+
+# What a page, a file name or a speaker's name may carry to act on a terminal.
+HOSTILE = [
+    *(f"a{mark}b" for mark in "\x00\x07\x08\x0b\x0c\x0d\x0e\x1a\x1b\x7f\x80\x84\x85\x90\x98\x9b\x9c\x9d\x9e\x9f"),
+    "\x1b[31mred\x1b[0m",
+    "\x1b[2J\x1b[H",
+    "\x1b]0;title\x07",
+    "\x1b]8;;https://evil.example\x1b\\link\x1b]8;;\x1b\\",
+    "\x1b]52;c;cm0gLXJm\x07",
+    "\x1bP1$r0m\x1b\\",
+    "\x1b_apc\x1b\\",
+    "\x9b31mred",
+    "\x9d0;title\x9c",
+    "\x1b[6n",
+    "\x1b(0lqk",
+    "\x1bc",
+    "over \u202e\u0645\u062f\u202c ride",
+    "\u2066isolate\u2069",
+    "\u200e\u200f\u061c marks",
+    "\u2028line\u2029paragraph",
+    "zero\u200bwidth\ufeff",
+    "tag \U000e0041\U000e0042\U000e007f",
+    "[bold red]markup[/bold red] [link=https://evil.example]x[/link] :boom:",
+    "\udc80 surrogate",
+]
+ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\U000e0000-\U000e007f]")
+
+
+def hostile(words: str) -> Dossier:
+    """A dossier with the words in every place that an account can fill."""
+    account = document(
+        f"Start {words} end.", outlet=f"Outlet {words}", title=words, author=words, url=f"https://x.example/{words}", path=words
+    )
+    other = document(f"Other {words} end!", outlet=None, path=f"in/{words}.txt")
+    claims = [claim(account, f"Start {words} end", source=words), claim(other, f"Other {words} end", stance="hedges")]
+    quote = claim(account, f"{words} end", "quote", speaker=words)
+    findings = (
+        finding(f"How many {words}?", "disputed", {words: claims[:1], f"two {words}": claims[1:]}, explanation=words, trace=(words,)),
+        finding(f"What did {words} say?", "single-source", {words: [quote]}),
+    )
+    return Dossier(
+        event=types.Event("e", words, words, words),
+        documents=(account, other),
+        claims=(*claims, quote),
+        findings=findings,
+        quotations=(types.Quotation(quote.id, quote.span, words, words, findings[1].id, span(account, words)),),
+        entities=(types.Entity("n", words, "person", (words,), (types.Mention(span(account, words), words),)),),
+        lineage=(types.Lineage(other.id, None, words, span(other, words), "cites", None),),
+        timeline=(types.Moment(words, words, (quote.id,)),),
+        notes=(types.Note(words, "warning", words),),
+    )
+
+
+# ---- the door -----------------------------------------------------------------------------------
+
+
+def test_the_formats_are_these():
+    assert exporter_names() == ("text", "json", "jsonl", "markdown", "html", "csv")
+
+
+def test_an_unknown_format_is_refused_with_those_there_are():
+    with pytest.raises(BadRequest, match=r"No format 'docx'\. There are: text, json, jsonl, markdown, html, csv"):
+        exporter("docx")
+
+
+@pytest.mark.parametrize("name", exporter_names())
+def test_the_same_dossier_gives_the_same_text(name):
+    assert export(dossier(), name) == export(dossier(), name) != ""
+
+
+@pytest.mark.parametrize("name", exporter_names())
+def test_every_format_takes_a_dossier_without_findings(name):
+    bare = Dossier(types.Event("e", "Quiet", None, None), (document("Nothing happened.", outlet="A"),))
+    assert isinstance(export(bare, name), str)
+
+
+def test_an_installed_exporter_comes_in_by_the_door(monkeypatch):
+    point = EntryPoint("shout", f"{__name__}:Shout", base.GROUP)
+    monkeypatch.setattr(base, "entry_points", lambda group: [point] if group == base.GROUP else [])
+    monkeypatch.setattr(EntryPoint, "load", lambda _: Shout)
+    assert exporter_names()[-1] == "shout"
+    assert export(dossier(), "shout") == "MAYOR CLOSES THE OSTRAVA FERRY"
+
+
+class Shout:
+    def export(self, dossier: Dossier) -> str:
+        return dossier.event.title.upper()
+
+
+# ---- text ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_words_of_others_do_nothing_on_a_terminal(words):
+    whole = hostile(words)
+    for shown in (Text().export(whole), explain(whole, whole.findings[0].id), Markdown().export(whole)):
+        assert not ACTS.search(shown)
+    in_colour = re.sub(r"\x1b\[[\d;]*m", "", Text(colour=True).export(whole))
+    assert not ACTS.search(in_colour)
+    assert in_colour == Text().export(whole)
+
+
+def test_markup_of_rich_in_an_account_is_shown_as_it_stands():
+    assert "[bold red]markup[/bold red]" in Text(colour=True, width=200).export(hostile("[bold red]markup[/bold red] :boom:"))
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 160])
+@pytest.mark.parametrize("whole", [dossier(), hostile("wörd " * 40 + "字" * 120 + " " + "x" * 300)], ids=["plain", "long"])
+def test_no_line_is_wider_than_the_page(width, whole):
+    from rich.cells import cell_len
+
+    assert max(map(cell_len, Text(width=width).export(whole).splitlines())) <= max(40, width)
+
+
+def test_without_colour_there_is_no_escape_sequence():
+    assert "\x1b" not in Text().export(dossier())
+    assert "\x1b" in Text(colour=True).export(dossier())
+
+
+def test_the_brief_shows_question_answers_words_and_why():
+    shown = Text(width=100).export(dossier())
+    assert "In dispute · 1" in shown
+    assert "    19           “19 injured passengers” —\u00a0Herald" in shown
+    assert "“At least 14 passengers” —\u00a0Harbour Post (from the harbour police)" in shown
+    assert "→ Some 15 and 19 cannot both be the count. (unresolved)" in shown
+    assert "and 1 more wording; also in/wire.txt" in shown
+    assert "--all shows every line" not in shown
+
+
+def test_a_long_list_is_cut_with_its_count_and_the_option_that_shows_the_rest():
+    account = document("\n".join(f"Shed {n} held {n} crates." for n in range(30)), outlet="A")
+    claims = [claim(account, f"Shed {n} held {n} crates") for n in range(30)]
+    findings = tuple(finding(f"Crates in shed {n}?", "single-source", {"": [one]}) for n, one in enumerate(claims))
+    whole = Dossier(types.Event("e", "Crates", None, None), (account,), tuple(claims), findings)
+    assert "… and 20 more." in Text().export(whole)
+    assert "--all shows every line" in Text().export(whole)
+    assert "more." not in Text(everything=True).export(whole)
+
+
+def test_a_finding_is_explained_by_the_beginning_of_its_id():
+    whole = dossier()
+    shown = explain(whole, whole.findings[1].id[:6])
+    assert "1.  the same thing is counted" in shown
+    assert "Hospitals counted ⟦19 injured passengers⟧." in shown
+    assert "lowest / median / highest: 14 / 15 / 19" in " ".join(shown.split())
+
+
+@pytest.mark.parametrize("id", ["", "zzz"])
+def test_a_finding_that_is_not_there_is_refused_with_some_that_are(id):
+    with pytest.raises(BadRequest, match="There are 5"):
+        explain(dossier(), id)
+
+
+def test_an_id_that_two_findings_begin_with_is_refused():
+    whole = dossier()
+    two = (replace(whole.findings[0], id="ab1"), replace(whole.findings[1], id="ab2"))
+    with pytest.raises(BadRequest, match="ab1, ab2"):
+        explain(replace(whole, findings=two), "ab")
+
+
+# ---- JSON ---------------------------------------------------------------------------------------
+
+
+def test_the_keys_are_those_of_the_contract_in_their_order():
+    whole = json.loads(export(dossier(), "json"))
+    parts = "format made_by event documents claims findings quotations attributions entities lineage timeline notes"
+    assert list(whole) == parts.split()
+    assert whole["format"] == "variorum.dossier/1"
+    keys = "id document start end text kind stance value as_of attributed_to"
+    assert all(list(one) == keys.split() for one in whole["claims"])
+    keys = "id kind question status reason explanation low best high unit origins origin_list readings"
+    assert all(list(one) == keys.split() for one in whole["findings"])
+
+
+def test_a_dossier_keeps_to_its_schema():
+    jsonschema.Draft202012Validator.check_schema(schema())
+    validator = jsonschema.Draft202012Validator(schema())
+    for whole in (dossier(), *map(hostile, HOSTILE)):
+        assert not list(validator.iter_errors(as_dict(whole)))
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("format",), "variorum.dossier/2"),
+        (("claims", 0, "start"), -1),
+        (("claims", 0, "kind"), "rumour"),
+        (("claims", 0, "value"), {}),
+        (("findings", 0, "status"), "true"),
+        (("documents", 0, "text_sha256"), "0"),
+        (("notes", 0, "level"), "fatal"),
+    ],
+)
+def test_the_schema_refuses_what_the_contract_does_not_know(path, value):
+    whole = as_dict(dossier())
+    *way, last = path
+    part = whole
+    for step in way:
+        part = part[step]
+    part[last] = value
+    assert list(jsonschema.Draft202012Validator(schema()).iter_errors(whole))
+
+
+def test_every_span_holds_its_text():
+    whole = as_dict(dossier())
+    texts = {one["id"]: one["text"] for one in whole["documents"]}
+
+    def spans(part, owner=None):
+        if isinstance(part, dict):
+            owner = part.get("document", owner)
+            if {"start", "end", "text"} <= set(part):
+                yield owner, part
+            for key, value in part.items():
+                yield from spans(value, part.get("from") if key == "there" else owner)
+        elif isinstance(part, list):
+            for one in part:
+                yield from spans(one, owner)
+
+    found = [(owner, one) for owner, one in spans({**whole, "lineage": []}) if owner]
+    assert len(found) > 20
+    assert all(texts[owner][one["start"] : one["end"]] == one["text"] for owner, one in found)
+
+
+def test_claims_are_sorted_whatever_order_they_come_in():
+    whole = dossier()
+    shuffled = list(whole.claims)
+    random.Random(5).shuffle(shuffled)
+    assert export(replace(whole, claims=tuple(shuffled)), "json") == export(whole, "json")
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        lambda whole: {"claims": (*whole.claims, replace(whole.claims[0], span=Span(whole.documents[0].id, 0, 10_000)))},
+        lambda whole: {"claims": (*whole.claims, replace(whole.claims[0], span=Span("nowhere", 0, 1)))},
+        lambda whole: {"claims": whole.claims[1:]},
+        lambda whole: {"quotations": (replace(whole.quotations[0], claim="gone"),)},
+        lambda _: {"timeline": (types.Moment("2031", "year", ("gone",)),)},
+        lambda whole: {"entities": (replace(whole.entities[0], mentions=(types.Mention(whole.claims[0].span, "Brandt"),)),)},
+    ],
+)
+@pytest.mark.parametrize("name", ["json", "jsonl", "html", "csv"])
+def test_a_span_that_does_not_hold_stops_the_export(broken, name):
+    whole = dossier()
+    with pytest.raises((BrokenProvenance, KeyError) if name == "html" else BrokenProvenance):
+        export(replace(whole, **broken(whole)), name)
+
+
+@pytest.mark.parametrize(("number", "written"), [(12000.0, "12000"), (2.5, "2.5"), (float("inf"), "null"), (None, "null")])
+def test_numbers_are_written_as_a_reader_writes_them(number, written):
+    whole = dossier()
+    told = replace(whole.findings[1], best=number)
+    assert f'"best": {written},\n   "high": 19' in export(replace(whole, findings=(told,)), "json")
+
+
+def test_a_line_of_json_lines_can_be_read_alone():
+    lines = [json.loads(line) for line in export(dossier(), "jsonl").splitlines()]
+    assert [line["question"] for line in lines][1] == "How many passengers were hurt?"
+    assert [reading["claims"][0]["text"] for reading in lines[1]["readings"]][2] == "19 injured passengers"
+    assert lines[1]["readings"][2]["claims"][0]["account"] == "Herald"
+
+
+# ---- CSV ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", " =", "＝", "＋", "－", "＠"])
+def test_a_cell_that_begins_like_a_formula_is_text(start):
+    assert guarded(f"{start}cmd|' /C calc'!A0") == f"'{start}cmd|' /C calc'!A0"
+    rows = list(csv.reader(io.StringIO(tables(hostile(f"{start}1+1"))["notes"])))
+    assert rows[1][0] == f"'{start}1+1"
+
+
+@pytest.mark.parametrize("cell", ["plain", "a=b", -5, -2.5, None, ""])
+def test_other_cells_stay_as_they_are(cell):
+    assert guarded(cell) == cell
+
+
+def test_there_is_one_table_a_noun():
+    nouns = "documents claims findings readings quotations attributions entities mentions lineage timeline notes"
+    made = tables(dossier())
+    assert list(made) == nouns.split()
+    for name, table in made.items():
+        header, *rows = csv.reader(io.StringIO(table))
+        assert rows, name
+        assert all(len(row) == len(header) for row in rows), name
+
+
+def test_the_table_of_readings_has_a_row_for_every_claim_of_a_reading():
+    rows = list(csv.DictReader(io.StringIO(export(dossier(), "csv"))))
+    told = [(row["reading"], row["value"], row["account"], row["words"]) for row in rows if row["status"] == "disputed"]
+    assert told[2] == ("3", "19", "Herald", "19 injured passengers")
+    assert len(rows) == 11
+
+
+# ---- Markdown -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("![x](https://evil.example/p.png)", r"!\[x\](https\://evil.example/p.png)"),
+        ("<script>alert(1)</script>", r"\<script\>alert(1)\</script\>"),
+        ("# heading", r"\# heading"),
+        ("1. first", r"1\. first"),
+        ("- point", r"\- point"),
+        ("> quote", r"\> quote"),
+        ("`code` *bold* _it_ ~~no~~", r"\`code\` \*bold\* \_it\_ \~\~no\~\~"),
+        ("$139.1 million and $2", r"\$139.1 million and \$2"),
+        ("&lt;b&gt; AT&T", r"\&lt;b\&gt; AT&T"),
+        ("two\n\n# lines", r"two \# lines"),
+        ("a | b", r"a \| b"),
+        ("www.evil.example", r"www\.evil.example"),
+        ("[[note]]", r"\[\[note\]\]"),
+    ],
+)
+def test_source_text_is_shown_by_markdown_and_never_acts(source, shown):
+    assert escaped(source) == shown
+
+
+def test_quotations_are_block_quotes_with_their_account():
+    shown = Markdown().export(dossier())
+    assert "### How many passengers were hurt?" in shown
+    assert "> 19 injured passengers\n>\n> — Herald\n" in shown
+
+
+# ---- HTML ---------------------------------------------------------------------------------------
+
+
+class Tags(HTMLParser):
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.script = ""
+        self._in = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        self._in = tag
+
+    def handle_endtag(self, tag):  # noqa: ARG002
+        self._in = ""
+
+    def handle_data(self, data):
+        if self._in == "script":
+            self.script += data
+        elif self._in != "style":
+            self.text += data
+
+
+PAYLOADS = [
+    "<script>window.x=1</script>",
+    "</script><script>window.x=1</script>",
+    "<img src=x onerror=window.x=1>",
+    '" onmouseover="window.x=1',
+    "' autofocus onfocus='window.x=1",
+    "</style><svg onload=window.x=1>",
+    "javascript:window.x=1",
+    "{{ 7 * 7 }}{% raw %}",
+    "<!--",
+    "]]>",
+    "</details></main><h1>",
+    "&lt;script&gt;",
+]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("make", [Html().export, fragment], ids=["report", "fragment"])
+def test_nothing_in_an_account_becomes_markup(payload, make):
+    known = {tag for tag, _ in Tags(make(hostile("x"))).tags}
+    page = Tags(make(hostile(payload)))
+    assert {tag for tag, _ in page.tags} == known
+    assert sum(tag == "script" for tag, _ in page.tags) <= 1
+    assert not [name for _, attrs in page.tags for name in attrs if name.startswith("on")]
+    assert payload in page.text
+    assert "49" not in page.text
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", " https://x", None])
+def test_only_web_addresses_become_links(url):
+    page = Tags(Html().export(dossier(documents=(*dossier().documents[:2], replace(dossier().documents[2], url=url)))))
+    assert all((attrs["href"] or "").startswith(("#", "https://herald.example")) for tag, attrs in page.tags if tag == "a")
+
+
+def test_the_report_asks_nothing_of_the_network_and_runs_no_script():
+    page = Tags(Html().export(dossier()))
+    [policy] = [attrs["content"] for _, attrs in page.tags if attrs.get("http-equiv") == "Content-Security-Policy"]
+    assert (policy or "").startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in (policy or "")
+    assert {tag for tag, _ in page.tags}.isdisjoint({"link", "img", "iframe", "object", "embed", "form", "base", "svg"})
+    assert [attrs["type"] for tag, attrs in page.tags if tag == "script"] == ["application/json"]
+    assert not [attrs for _, attrs in page.tags if "src" in attrs or "style" in attrs]
+
+
+def test_the_style_has_the_hash_that_the_policy_names():
+    from base64 import b64encode
+    from hashlib import sha256
+
+    page = Html().export(dossier())
+    style = page.split("<style>")[1].split("</style>")[0]
+    assert b64encode(sha256(style.encode()).digest()).decode() in page.split("<style>")[0].replace("&#43;", "+").replace("&#47;", "/")
+
+
+@pytest.mark.parametrize("payload", ["x", *PAYLOADS])
+def test_the_report_carries_the_dossier_as_data(payload):
+    whole = hostile(payload)
+    assert json.loads(Tags(Html().export(whole)).script) == as_dict(whole)
+
+
+def test_every_link_in_the_report_has_its_goal_and_no_id_stands_twice():
+    page = Tags(Html().export(dossier()))
+    ids = [attrs["id"] for _, attrs in page.tags if attrs.get("id")]
+    assert len(ids) == len(set(ids))
+    goals = {(attrs["href"] or "")[1:] for tag, attrs in page.tags if tag == "a" and (attrs["href"] or "").startswith("#")}
+    assert goals <= set(ids)
+    assert len(goals) > 8
+
+
+@given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=8))
+def test_marked_pieces_nest_and_join_to_the_text(text, edges):
+    spans = [(min(edge), max(edge), str(number)) for number, edge in enumerate(edges) if max(edge) <= len(text)]
+    found = pieces(text, spans)
+    assert "".join(piece.text for piece in found) == text
+    depth, first, inside = 0, [], {}
+    stack: list[str] = []
+    for piece in found:
+        for mark in piece.opens:
+            stack.append(mark.id)
+            first += [mark.id] if mark.first else []
+        for id in stack:
+            inside[id] = inside.get(id, "") + piece.text
+        depth = len(stack) - piece.closes
+        assert depth >= 0
+        del stack[depth:]
+    assert depth == 0
+    assert inside == {id: text[start:end] for start, end, id in spans if start < end}
+    assert sorted(first) == sorted(inside)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
+def test_any_words_stay_the_same_in_json_and_on_the_page(words):
+    whole = hostile(words)
+    assert as_dict(whole)["claims"][0]["text"] in whole.documents[0].text
+    assert json.loads(export(whole, "json")) == as_dict(whole)

@@ -1,0 +1,203 @@
+"""Who copied whom: planted wire copy, paraphrase, press release, and independent reports that must stay independent."""
+
+import itertools
+from dataclasses import dataclass
+
+import pytest
+
+from variorum.lineage import lineage, origins
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Attribution, Claim, Document, Lineage, Passage, Source, Span
+
+WIRE = (
+    "A cargo ferry ran aground near the mouth of the Tallow river early on Monday, forcing the crew to abandon ship in heavy fog. "
+    "Rescuers in three small boats lifted eleven sailors from the deck before the hull began to list. "
+    "The harbour master said the vessel had drifted for nearly an hour after its engine failed. "
+    "Divers will inspect the wreck once the storm that battered the coast all weekend has passed."
+)
+EDITED = (
+    "A cargo ferry ran aground near the mouth of the Tallow river early Monday, forcing the crew to abandon the ship in heavy fog. "
+    "Rescuers in three little boats lifted eleven sailors from the deck before the hull began to list. "
+    "The harbour master said the vessel drifted for nearly an hour after its engine failed. "
+    "Officials have not yet put a price on the damage."
+)
+RETOLD = (
+    "Heavy fog forced the crew of a grounded cargo ferry to abandon ship at the mouth of the Tallow on Monday. "
+    "Eleven sailors were lifted from the listing deck by rescuers in three boats. "
+    "Once the weekend storm has passed, divers will inspect the wreck off the coast."
+)
+INDEPENDENT = (
+    "Eleven people were brought to safety on Monday when a ship hit a sandbank off Tallow Point. "
+    "Witnesses on the beach heard a loud scraping noise around dawn. "
+    "The owner, a firm from Oslo, promised a full investigation and thanked the volunteers."
+)
+PROMISE = "We shall rebuild every bridge in this valley, and we shall do it before the first snow of the winter falls"
+SPEECH_A = f'At the town hall the mayor said: "{PROMISE}." Few believed her.'
+SPEECH_B = f'Critics laughed. "{PROMISE}," the mayor had promised them.'
+
+
+def document(id, text, **fields):
+    return Document(id=id, text=text, text_sha256="", source_sha256="", **{"outlet": id, **fields})
+
+
+def traced(*made, attributions=(), **options):
+    return lineage(made, read(made, annotator()), attributions, **options)
+
+
+def links(rows, kind):
+    return [(row.document, row.origin) for row in rows if row.kind == kind]
+
+
+def test_wire_copy_with_light_edits_is_copied_by_the_later():
+    rows = traced(document("early", WIRE, published="2031-05-02"), document("late", EDITED, published="2031-05-03"))
+    assert links(rows, "copied") == [("late", "early")]
+    assert rows[0].share > 0.6
+
+
+def test_passages_stand_in_both_accounts():
+    made = {"a": document("a", WIRE), "b": document("b", EDITED)}
+    for row in traced(*made.values()):
+        for passage in row.passages:
+            assert passage.here.document == row.document
+            assert passage.there.document == row.origin
+            assert passage.here.of(made[row.document]).split()[0].lower() == passage.there.of(made[row.origin]).split()[0].lower()
+
+
+def test_without_dates_the_account_with_less_of_its_own_is_the_copy():
+    rows = traced(document("a", EDITED + " " + INDEPENDENT), document("b", EDITED))
+    assert links(rows, "copied") == [("b", "a")]
+
+
+def test_a_retelling_in_the_same_telling_words_is_paraphrase():
+    rows = traced(document("a", WIRE), document("b", RETOLD))
+    assert links(rows, "paraphrased") == [("b", "a")]
+    assert len(rows[0].passages) >= 2
+
+
+def test_independent_reports_of_one_fact_are_not_linked():
+    assert traced(document("a", WIRE), document("b", INDEPENDENT)) == ()
+
+
+def test_one_speech_quoted_by_two_is_not_copying():
+    assert traced(document("a", SPEECH_A), document("b", SPEECH_B)) == ()
+
+
+def test_a_press_release_joins_all_who_print_it():
+    release = (
+        "The company regrets the outage that left nine thousand homes without water and will refund one month of charges to each customer."
+    )
+    rows = traced(
+        *(
+            document(id, f"{start} {release} {end}")
+            for id, start, end in (
+                ("a", "Taps ran dry in Norhaven.", "Residents were angry."),
+                ("b", "It was a long week.", "Schools stayed shut."),
+                ("c", "Water is back.", "Nobody was hurt."),
+            )
+        )
+    )
+    assert len(links(rows, "copied")) == 3
+
+
+def test_what_sixty_outlets_print_is_still_one_copy():
+    rows = traced(*(document(f"o{number:02}", WIRE) for number in range(60)))
+    assert {row.origin for row in rows if row.document == "o59"} >= {"o00"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("NORHAVEN (Reuters) - The ferry sank at noon.", "Reuters"),
+        ("The ferry sank. The Associated Press contributed to this report.", "Associated Press"),
+        ("By Ada Brook, Associated Press\nThe ferry sank.", "Associated Press"),
+    ],
+)
+def test_an_agency_in_dateline_or_credit_is_cited(text, name):
+    (row,) = traced(document("a", text))
+    assert (row.kind, row.origin, row.name) == ("cites", None, name)
+    assert row.span.of(document("a", text)).endswith(name)
+
+
+def test_an_outlet_of_the_set_is_cited_by_its_document():
+    text = "According to the Norhaven Herald, the ferry sank."
+    source = Span("b", text.index("Norhaven"), text.index(","))
+    attribution = Attribution(source, Span("b", 0, 12), None)
+    rows = traced(document("a", INDEPENDENT, outlet="norhavenherald"), document("b", text), attributions=[attribution])
+    assert links(rows, "cites") == [("b", "a")]
+
+
+def test_a_person_is_cited_by_according_to_under_the_name_of_the_entity():
+    text = "According to Brook, the ferry sank."
+    attribution = Attribution(Span("a", 13, 18), Span("a", 0, 12), None)
+    (row,) = traced(document("a", text), attributions=[attribution], name_at=lambda _: "Ada Brook")
+    assert (row.kind, row.name, row.span) == ("cites", "Ada Brook", Span("a", 13, 18))
+
+
+def test_one_outlet_twice_is_the_same_publisher():
+    rows = traced(
+        document("a", WIRE, outlet="Herald", published="2031-05-02"), document("b", INDEPENDENT, outlet="Herald", published="2031-05-01")
+    )
+    assert links(rows, "same-publisher") == [("a", "b")]
+
+
+def test_order_plays_no_part():
+    made = [document("a", WIRE), document("b", EDITED), document("c", INDEPENDENT), document("d", RETOLD)]
+    sentences = read(made, annotator())
+    first = lineage(made, sentences, [])
+    assert all(lineage(order, sentences, []) == first for order in itertools.permutations(made))
+
+
+@pytest.mark.parametrize("text", ["", "word", "“", '"' * 30, "a a a a a a a a a a a a a a a a a a a a a a a a a a"])
+def test_odd_texts_give_no_error(text):
+    assert isinstance(traced(document("a", text), document("b", text)), tuple)
+
+
+# ---- origins ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The least that a claim needs for a value."""
+
+    kind: str = "quantity"
+
+    def to_json(self):
+        return {}
+
+    def say(self):
+        return "eleven"
+
+
+def claim(id, start=0, end=20, source=None):
+    return Claim(Span(id, start, end), Sum(), attributed_to=Source(source, Span(id, 30, 35)) if source else None)
+
+
+def copied(document, origin, share, *places):
+    passages = tuple(Passage(Span(document, *here), Span(origin, *there)) for here, there in places)
+    return Lineage(document, origin, None, None, "copied", share, passages)
+
+
+THREE = [document("a", "x" * 90), document("b", "x" * 90), document("c", "x" * 90)]
+
+
+@pytest.mark.parametrize(
+    ("claims", "rows", "names"),
+    [
+        ([claim("a"), claim("b"), claim("c")], [], ["a", "b", "c"]),
+        ([claim("a"), claim("b"), claim("c")], [copied("b", "a", 0.8)], ["a", "c"]),
+        ([claim("a"), claim("b")], [copied("b", "a", 0.2, ((0, 40), (0, 40)))], ["a"]),
+        ([claim("a"), claim("b")], [copied("b", "a", 0.2, ((50, 80), (50, 80)))], ["a", "b"]),
+        ([claim("a"), claim("b")], [Lineage("b", "a", None, None, "same-publisher", None)], ["a"]),
+        ([claim("a", source="Ada Brook"), claim("b", source="Mayor Ada Brook"), claim("c")], [], ["Mayor Ada Brook", "c"]),
+        ([claim("a", source="Ada Brook"), claim("b", source="Brook")], [], ["Ada Brook"]),
+        ([claim("a", source="officials"), claim("b", source="officials")], [], ["a", "b"]),
+        ([claim("a", source="Ada Brook"), claim("a", 40, 60)], [], ["Ada Brook"]),
+        ([], [], []),
+    ],
+)
+def test_origins_behind_claims(claims, rows, names):
+    made = origins(claims, rows, THREE)
+    assert [origin.name for origin in made] == names
+    assert made == origins(claims[::-1], rows[::-1], THREE[::-1])
+    assert sorted({id for origin in made for id in origin.claims}) == sorted({claim.id for claim in claims})

@@ -1,0 +1,112 @@
+"""Mentions become entities across documents; order plays no part."""
+
+import itertools
+
+import pytest
+
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.names import EntityIndex, entities
+from variorum.types import Document, Entity, Mention, Span, content_id
+
+
+def documents(*texts, published=None):
+    return [
+        Document(id=f"d{number}", text=text, text_sha256="", source_sha256="", published=published) for number, text in enumerate(texts)
+    ]
+
+
+def found(*texts):
+    made = documents(*texts)
+    return entities(made, read(made, annotator()))
+
+
+def entity_of(rows, form):
+    owners = [entity for entity in rows if form in {entity.name, *entity.aliases}]
+    return owners[0] if owners else None
+
+
+HARBOUR = (
+    "President Karen Holt met reporters on Tuesday. Holt said the harbour would open in May. "
+    "Her husband, Martin Holt, did not attend. Mr. Holt was abroad.",
+    "Former Mayor Peter Lindgren told the BBC that Karen Holt was wrong. Lindgren, who lives in Denver, praised the French government.",
+)
+
+
+def test_a_name_with_its_title_and_without_is_one_person():
+    holt = entity_of(found(*HARBOUR), "Karen Holt")
+    assert holt.kind == "person"
+    assert holt.name == "Karen Holt"
+    assert {"President Karen Holt", "Karen Holt", "Holt"} <= set(holt.aliases)
+    assert ("President", "d0", None) in holt.titles
+
+
+def test_two_persons_of_one_surname_stay_apart_and_mr_goes_to_the_man():
+    rows = found(*HARBOUR)
+    assert entity_of(rows, "Martin Holt") is not entity_of(rows, "Karen Holt")
+    assert "Mr. Holt" in entity_of(rows, "Martin Holt").aliases
+
+
+def test_an_acronym_is_joined_to_the_name_it_is_given_for():
+    rows = found(
+        "The National Kite Association (NKA) met in Boston. The N.K.A. elected a chairman.",
+        "The NKA will meet again in June, the National Kite Association said.",
+    )
+    body = entity_of(rows, "National Kite Association")
+    assert {"NKA", "N.K.A."} <= set(body.aliases)
+    assert body.kind == "organisation"
+
+
+def test_a_country_its_abbreviation_and_its_people_are_one_place():
+    rows = found(
+        "The United States sent a ship. American sailors waved.", "The U.S. sent two ships to Britain. British officials waved back."
+    )
+    assert {"United States", "U.S.", "American"} <= set(entity_of(rows, "United States").aliases)
+    assert "British" in entity_of(rows, "Britain").aliases
+
+
+def test_places_joined_by_and_are_two():
+    rows = found("Officials from Great Britain and France met in Geneva on Monday.")
+    assert entity_of(rows, "France") is not entity_of(rows, "Great Britain")
+
+
+def test_spellings_of_a_surname_meet():
+    rows = found(
+        "President Andriy Kovalsky spoke in Kyiv. Kovalsky smiled.", "President Andriy Kovalskyy spoke at noon. Kovalskyy left early."
+    )
+    assert {"Kovalsky", "Kovalskyy"} <= set(entity_of(rows, "Andriy Kovalsky").aliases)
+
+
+def test_every_mention_stands_where_it_says_and_no_order_matters():
+    made = documents(*HARBOUR, "Holt and Lindgren met in Paris. The French minister, Claire Dubois, was there.")
+    sentences = read(made, annotator())
+    first = entities(made, sentences)
+    texts = {document.id: document for document in made}
+    assert all(mention.span.of(texts[mention.span.document]) == mention.text for entity in first for mention in entity.mentions)
+    for order in itertools.permutations(made):
+        assert entities(order, {document.id: sentences[document.id] for document in order}) == first
+    assert len({entity.id for entity in first}) == len(first)
+
+
+@pytest.mark.parametrize("text", ["", "no names here at all.", "!!! ???", "THE HARBOUR OPENS", "#", "’s"])
+def test_odd_texts_give_no_error(text):
+    assert isinstance(found(text), tuple)
+
+
+def _entity(name, *places):
+    mentions = tuple(Mention(Span("d", start, end), "x" * (end - start)) for start, end in places)
+    return Entity(content_id(name), name, "person", (name,), mentions)
+
+
+def test_the_index_finds_the_entity_that_shares_most_of_a_span():
+    one, other = _entity("one", (0, 5), (40, 45)), _entity("other", (6, 20))
+    index = EntityIndex([one, other])
+    assert index.at(Span("d", 3, 12)) is other
+    assert index.at(Span("d", 41, 42)) is one
+    assert index.at(Span("d", 25, 30)) is None
+    assert index.at(Span("e", 0, 5)) is None
+    assert index.all_in(Span("d", 0, 50)) == (one, other)
+
+
+def test_an_index_of_nothing_finds_nothing():
+    assert EntityIndex([]).all_in(Span("d", 0, 9)) == ()

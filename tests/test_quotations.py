@@ -1,0 +1,124 @@
+"""Direct speech: found between marks of every style, with its speaker; titles and scare quotes are none."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from variorum.extract.marks import quoted
+from variorum.extract.quotations import LONGEST, quotations
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Document
+
+
+def found(text, title=None, reader="spacy"):
+    """(words, speaker) of every quotation in a text, checked to be verbatim."""
+    document = Document("d", text, "", "", title=title, title_start=None if title is None else 0, body_start=len(title) + 2 if title else 0)
+    pairs = quotations(document, read([document], annotator(reader))["d"])
+    for claim, quotation in pairs:
+        assert claim.id == quotation.claim
+        assert claim.span.of(document) == claim.value.said
+        if quotation.speaker_span:
+            assert quotation.speaker_span.of(document)
+    return [(quotation.span.of(document), quotation.speaker) for _, quotation in pairs]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"The bridge is closed until May," said Jane Roe.', [("The bridge is closed until May,", "Jane Roe")]),
+        ("“The bridge is closed until May,” Jane Roe said.", [("The bridge is closed until May,", "Jane Roe")]),
+        ("Jane Roe said: «The bridge is closed until May.»", [("The bridge is closed until May.", "Jane Roe")]),
+        ("‘The bridge is closed until May,’ said Jane Roe.", [("The bridge is closed until May,", "Jane Roe")]),
+        ('"The bridge is closed until May,” said Jane Roe.', [("The bridge is closed until May,", "Jane Roe")]),
+        ("''The bridge is closed until May,'' said Jane Roe.", [("The bridge is closed until May,", "Jane Roe")]),
+        ("Jane Roe said that the bridge was “a danger to us”.", [("a danger to us", "Jane Roe")]),
+        ("“Is the bridge safe at all?” Jane Roe asked.", [("Is the bridge safe at all?", "Jane Roe")]),
+        (
+            "“We waited for hours,” Jane Roe said, “and nobody came to help.”",
+            [("We waited for hours,", "Jane Roe"), ("and nobody came to help.", "Jane Roe")],
+        ),
+        (
+            "“We waited for hours,” Jane Roe said. “Nobody came to help us.”",
+            [("We waited for hours,", "Jane Roe"), ("Nobody came to help us.", "Jane Roe")],
+        ),
+        ("“The bridge will open in the spring” – Transport Minister Jane Roe", [("The bridge will open in the spring", "Jane Roe")]),
+        ("“The bridge will open in the spring.”\n\n— Jane Roe", [("The bridge will open in the spring.", "Jane Roe")]),
+        ("The bridge was “not fit for use”, according to Jane Roe.", [("not fit for use", "Jane Roe")]),
+        ("‘The workers’ union has been very patient,’ Jane Roe said.", [("The workers’ union has been very patient,", "Jane Roe")]),
+    ],
+)
+def test_speech_between_marks_of_every_style(text, expected):
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The so-called “experts” left the town on Monday.",
+        "She sang in the “Walk Along The Shore” festival last year.",
+        "The workers' rights and the owners' wishes don't agree in the '90s style.",
+        "He is 6'2\" tall and she is 5'4\" tall.",
+        "Nothing is quoted here at all.",
+        "",
+    ],
+)
+def test_what_is_no_quotation(text):
+    assert found(text) == []
+
+
+def test_a_single_word_is_a_quotation_where_a_verb_of_naming_governs_it():
+    assert found('Jane Roe called the plan "absurd" on Monday.') == [("absurd", "Jane Roe")]
+
+
+def test_a_pronoun_and_a_surname_are_resolved_to_the_full_name():
+    text = "Jane Roe runs the port. “We lost two cranes in the storm,” she said.\n\n“It will cost us dearly this year,” Roe said."
+    assert [speaker for _, speaker in found(text)] == ["Jane Roe", "Jane Roe"]
+
+
+def test_an_unclosed_quotation_goes_on_in_the_next_paragraph():
+    text = "“We lost two cranes in the storm,” Jane Roe said. “It was a bad night.\n\n“It will cost us dearly this year.”"
+    assert found(text)[-1] == ("It will cost us dearly this year.", "Jane Roe")
+    assert found(text)[1] == ("It was a bad night.", "Jane Roe")
+
+
+def test_a_sentence_that_ends_with_a_colon_introduces_the_quotation_in_the_next_line():
+    text = "On Monday evening Jane Roe wrote on the port's page:\n\n“We lost two cranes in the storm.”"
+    assert found(text) == [("We lost two cranes in the storm.", "Jane Roe")]
+
+
+def test_a_headline_speaks_in_single_marks():
+    title = "Jane Roe says port is 'close to collapse'"
+    assert found(f"{title}\n\nThe port lost two cranes.", title)[0] == ("close to collapse", "Jane Roe")
+
+
+def test_a_long_quotation_is_taken_sentence_by_sentence():
+    sentence = "We have seen the storm take two of our cranes and most of the northern pier."
+    words = " ".join([sentence] * 5)
+    claims = found(f"“{words}” said Jane Roe.")
+    assert [words for words, _ in claims] == [sentence] * 5
+    assert all(len(words.split()) <= LONGEST for words, _ in claims)
+
+
+def test_an_annotator_without_grammar_finds_the_words_all_the_same():
+    assert found('"The bridge is closed until May," said Jane Roe.', reader="rules")[0][0] == "The bridge is closed until May,"
+
+
+@given(st.text(alphabet="ab. ,:'\"“”‘’«»\n", max_size=120))
+def test_marks_of_any_text_pair_to_stretches_that_do_not_overlap(text):
+    lines, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            lines.append((at, at + len(line)))
+        at += len(line) + 1
+    stretches = quoted(text, lines)
+    assert all(one.opened <= one.start < one.end <= one.closed <= len(text) for one in stretches)
+    assert all(left.closed <= right.opened for left, right in pairwise(stretches))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet="Roe said. “”\"'‘’,—:\n", max_size=80))
+def test_any_text_gives_verbatim_claims(text):
+    found(text)
