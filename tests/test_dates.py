@@ -140,6 +140,12 @@ def test_from_one_date_to_another_is_one_stretch(text, expected):
     assert found(text) == expected
 
 
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "soon", "", "2021-13-40"])
+def test_a_day_of_writing_that_cannot_be_is_not_counted_from(published):
+    assert found("The mill closed on Friday, ten years ago.", published) == [("Friday", "XXXX-WXX-5"), ("ten years ago", None)]
+    assert found("It opened on 9999-12-30 and closed the following Friday.", published)[-1][1] == "XXXX-WXX-5"
+
+
 def test_the_next_day_is_counted_from_the_day_spoken_of():
     text = "The storm came ashore on 3 May 2016. It reached the hills the next day."
     assert found(text, None) == [("3 May 2016", "2016-05-03"), ("the next day", "2016-05-04")]

@@ -361,7 +361,7 @@ def test_a_bad_member_is_refused_and_the_others_are_read(tmp_path, data, reason)
     assert [document.text for document in gathered.documents] == [OTHER]
     (refused,) = gathered.refused
     assert reason in refused.reason
-    assert refused.name.startswith(f"{tmp_path}/a.zip!".replace(os.sep, "/")) or refused.name.startswith(str(tmp_path / "a.zip!"))
+    assert refused.name.startswith(str(tmp_path / "a.zip") + "!/")
 
 
 def test_an_archive_of_too_many_members_is_refused_without_opening_it(tmp_path):
@@ -495,8 +495,9 @@ def test_a_reader_that_stumbles_costs_one_input_and_not_the_run(tmp_path, instal
 
 
 def test_a_parcel_knows_its_file_name():
-    parcel = Parcel("in/rows.zip!deep/a.jsonl.gz", b"")
+    parcel = Parcel("in/rows.zip!/deep/a.jsonl.gz", b"")
     assert (parcel.file_name, parcel.stem, parcel.extension) == ("a.jsonl", "a", "jsonl")
+    assert Parcel("in/Storm! Boats lost.txt", b"").stem == "Storm! Boats lost"
     assert (Parcel("-", b"").stem, Parcel("x/README", b"").extension) == ("stdin", "")
 
 

@@ -13,7 +13,6 @@ from tests.factory import dossier
 from variorum.errors import NothingUsable
 from variorum.export.html import Html
 from variorum.export.json import as_dict
-from variorum.export.reread import Rereader
 from variorum.export.verify import verify, verify_text
 from variorum.sources import gather
 from variorum.types import Dossier, Event
@@ -155,13 +154,18 @@ def test_sources_are_found_beside_the_dossier(tmp_path):
 def test_a_source_that_was_changed_since_is_named(tmp_path):
     whole = exported(sources(tmp_path))
     (tmp_path / "plain.txt").write_text("Another text altogether, which nobody compared with anything.", encoding="utf-8")
-    (tmp_path / "rows.jsonl").write_text("{}\n", encoding="utf-8")
+    rows = (tmp_path / "rows.jsonl").read_text(encoding="utf-8")
+    (tmp_path / "rows.jsonl").write_text(rows.replace("on Monday", "on Friday"), encoding="utf-8")
+    (tmp_path / "news.zip").unlink()
     found = verify(whole)
     assert found.sources == 2
-    assert len(found.failures) == 3
+    assert len(found.failures) == 2
     assert all("is not what source_sha256 was taken of" in one for one in found.failures)
+    assert [Path(path.split("!")[0]).name for path in found.unreached] == ["news.zip"]
 
 
 @pytest.mark.parametrize("path", ["/dev/zero", "/dev/stdin", "/", "", "\x00", "a" * 5000, "-", "!", ":1"])
 def test_only_plain_files_are_read_again(path, tmp_path):
-    assert Rereader(tmp_path, ("en",)).compare(path, "0" * 64) == "unreached"
+    whole = as_dict(dossier())
+    whole["documents"][0]["path"] = path
+    assert len(verify(whole, folder=tmp_path).unreached) == 3

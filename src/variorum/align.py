@@ -20,73 +20,97 @@ from variorum.values.likeness import LIKENESS
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
 CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
-LINK = 0.6  # two groups are joined if their pairs reach this share of the threshold on average
+JOIN = 0.5  # the score from which a pair is joined
+LINK = 0.45  # and two groups are joined only if their pairs reach this on average
 NEAR = 9  # tokens to each side of a number or date that are its near context
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A logistic scorer one can read: feature -> weight, and the score from which a pair is joined."""
+    """A logistic scorer that one can read: feature -> weight. A pair is joined from a score of one half."""
 
     bias: float
-    threshold: float
     of: Mapping[str, float]
 
     def score(self, features: Mapping[str, float]) -> float:
-        """How likely the two claims answer one question, 0..1."""
-        return 1 / (1 + math.exp(-self.bias - sum(weight * features.get(name, 0.0) for name, weight in self.of.items())))
+        """How surely the two claims answer one question, 0..1."""
+        return 1 / (1 + math.exp(-self.bias - math.fsum(weight * features.get(name, 0.0) for name, weight in self.of.items())))
 
 
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """One scorer for pairs whose values agree, one for pairs whose values differ.
+
+    Values that agree speak for the pair themselves; where they differ, only what surrounds them can say that they are
+    comparable at all, and that asks for more.
+    """
+
+    agreeing: Weights
+    differing: Weights
+
+    def score(self, features: Mapping[str, float]) -> float:
+        """The score of the side that the values put the pair on."""
+        return (self.agreeing if features["agree"] else self.differing).score(features)
+
+
+_STATEMENTS = Weights(
+    bias=-2.31,
+    of={
+        "words": 2.7,
+        "overlap": 0.33,
+        "near": 1.76,
+        "context": 0.53,
+        "context_overlap": -0.27,
+        "rarest": 1.62,
+        "next_rarest": 0.98,
+        "shared": 1.09,
+        "length": -0.92,
+        "lead": 0.67,
+    },
+)
+_QUOTES = Weights(bias=-1.98, of={"wording": 3.1, "contained": 3.48, "context": 1.65, "speaker": 0.75})
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
-WEIGHTS: dict[Kind, Weights] = {
-    "event": Weights(
-        bias=-3.58,
-        threshold=0.22,
-        of={
-            "words": 2.7,
-            "overlap": 0.33,
-            "near": 1.76,
-            "context": 0.53,
-            "context_overlap": -0.27,
-            "rarest": 1.62,
-            "next_rarest": 0.98,
-            "shared": 1.09,
-            "length": -0.92,
-            "lead": 0.67,
-        },
+SCORERS: dict[Kind, Scorer] = {
+    "event": Scorer(_STATEMENTS, _STATEMENTS),
+    "quote": Scorer(_QUOTES, _QUOTES),
+    "quantity": Scorer(
+        agreeing=Weights(
+            bias=0.13,
+            of={
+                "counted": 0.48,
+                "other_thing": -0.38,
+                "modifiers": 0.63,
+                "names": 1.78,
+                "fate": 1.28,
+                "other_fate": -0.13,
+                "equal_rare": 0.87,
+                "rounds": 0.1,
+                "near": 1.68,
+                "context_overlap": 2.72,
+                "act": 0.18,
+                "lead": 0.53,
+            },
+        ),
+        differing=Weights(
+            bias=-4.385,
+            of={
+                "counted": 2.07,
+                "other_thing": 0.15,
+                "names": 0.53,
+                "other_names": -1.5,
+                "fate": -0.51,
+                "close": 1.73,
+                "near": 2.11,
+                "context_overlap": 1.04,
+                "act": 0.64,
+                "lead": 0.53,
+            },
+        ),
     ),
-    "quantity": Weights(
-        bias=-3.67,
-        threshold=0.3,
-        of={
-            "equal": 3.05,
-            "equal_rare": 0.61,
-            "rounds": 2.74,
-            "close": 1.23,
-            "other_unit": -0.5,
-            "counted": 1.04,
-            "other_thing": -0.39,
-            "modifiers": 0.36,
-            "near": 1.89,
-            "context_overlap": 1.34,
-            "act": 0.36,
-            "lead": 0.7,
-        },
+    "date": Scorer(
+        agreeing=Weights(bias=-1.98, of={"type": 0.83, "precision": 1.06, "near": 2.24, "context_overlap": 1.2, "act": 0.78, "lead": 0.65}),
+        differing=Weights(bias=-2.725, of={"type": -1.13, "precision": 0.48, "near": 3.02, "context_overlap": 0.25, "act": 1.77, "lead": 0.17}),
     ),
-    "date": Weights(
-        bias=-2.46,
-        threshold=0.25,
-        of={
-            "equal": 1.59,
-            "overlap_in_time": 1.09,
-            "type": -0.79,
-            "near": 3.45,
-            "context_overlap": 0.44,
-            "act": 1.38,
-            "lead": 0.57,
-        },
-    ),
-    "quote": Weights(bias=-3.08, threshold=0.25, of={"wording": 3.1, "contained": 3.48, "context": 1.65, "speaker": 0.75}),
 }
 
 
@@ -103,7 +127,7 @@ class Profile:
 
 
 def align(
-    claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]], weights: Mapping[Kind, Weights] = WEIGHTS
+    claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]], scorers: Mapping[Kind, Scorer] = SCORERS
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that answer one question, each claim in exactly one group, in an order that the input's does not touch."""
     ordered = sorted(claims, key=lambda claim: (claim.kind, claim.span.document, claim.span.start, claim.span.end))
@@ -111,8 +135,8 @@ def align(
     groups: list[tuple[Claim, ...]] = []
     for kind in sorted({claim.kind for claim in ordered}):
         profiles = [profile(claim, sentences[claim.document][claim.sentence]) for claim in ordered if claim.kind == kind]
-        scores = score_pairs(profiles, idf, weights[kind])
-        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores, weights[kind].threshold))
+        scores = score_pairs(profiles, idf, scorers[kind])
+        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores))
     return tuple(groups)
 
 
@@ -138,14 +162,9 @@ def profile(claim: Claim, sentence: Sentence) -> Profile:
 # ---- scoring ------------------------------------------------------------------------------------
 
 
-def score_pairs(profiles: Sequence[Profile], idf: Mapping[str, float], weights: Weights) -> dict[tuple[int, int], float]:
+def score_pairs(profiles: Sequence[Profile], idf: Mapping[str, float], scorer: Scorer) -> dict[tuple[int, int], float]:
     """The score of every pair of claims (by index, lower first) worth looking at."""
-    scores = {}
-    for i, j in candidates(profiles, idf):
-        score = weights.score(features(profiles[i], profiles[j], idf))
-        if score > 0:
-            scores[i, j] = score
-    return scores
+    return {(i, j): scorer.score(features(profiles[i], profiles[j], idf)) for i, j in candidates(profiles, idf)}
 
 
 def candidates(profiles: Sequence[Profile], idf: Mapping[str, float]) -> list[tuple[int, int]]:
@@ -201,15 +220,15 @@ def _overlap(a: frozenset[str], b: frozenset[str], idf: Mapping[str, float]) -> 
 # ---- joining ------------------------------------------------------------------------------------
 
 
-def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], threshold: float) -> list[list[int]]:
+def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
     """Groups of indices, best pairs first. Two groups are joined only if their pairs agree on average, so that no chain forms."""
     group = list(range(len(profiles)))
     members = {index: [index] for index in group}
     for (i, j), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
-        if score < threshold:
+        if score < JOIN:
             break
         a, b = sorted((group[i], group[j]))
-        if a == b or _mean(profiles, members[a], members[b], scores) < threshold * LINK:
+        if a == b or _mean(profiles, members[a], members[b], scores) < LINK:
             continue
         for index in members[b]:
             group[index] = a

@@ -18,6 +18,7 @@ from variorum.types import Claim, Document, Dossier, Finding, Lineage, Reading, 
 SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "alone": 10, "quotes": 10, "lineage": 8, "notes": 12}
 WORDINGS = {"disputed": 4, "compatible": 4, "agreed": 2, "alone": 1, "quotes": 4}
 SHARED = 0.5  # an account of which this much stands in another one is not an origin of its own
+_MANY = 60  # claims of one reading, from which likeness is not worth its cost
 _WORD = re.compile(r"\w+")
 
 
@@ -184,13 +185,29 @@ class _View:
 
 def _answer(view: _View, reading: Reading) -> Answer:
     claims = view.of_reading(reading)
-    first = {claim.document: claim for claim in reversed(claims)}
     # One wording an account comes first, so that a cut never hides an account behind another's repetitions.
-    firsts = [claim for claim in claims if first[claim.document] is claim]
-    rest = [claim for claim in claims if first[claim.document] is not claim]
+    firsts = _most_alike(view, claims)
+    rest = [claim for claim in claims if claim not in firsts]
     words = view.words((claim.span, claim) for claim in (*firsts, *rest))
     accounts = tuple(dict.fromkeys(view.labels[claim.document] for claim in claims))
     return Answer(" ".join(reading.value.split()), accounts, tuple(words), origins=reading.origins)
+
+
+def _most_alike(view: _View, claims: Sequence[Claim]) -> list[Claim]:
+    """The claim of each account whose words are most like those of the others; its first, where they are many."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.document, []).append(claim)
+    if len(claims) > _MANY or len(groups) == 1:
+        return [group[0] for group in groups.values()]
+    bags = {claim.id: _bag(claim.span.of(view.documents[claim.document])) for claim in claims}
+    return [
+        max(
+            group,
+            key=lambda claim: round(_likeness(bags[claim.id], [bags[other.id] for other in claims if other.document != claim.document]), 9),
+        )
+        for group in groups.values()
+    ]
 
 
 def _finding_line(view: _View, finding: Finding, text: str | None = None) -> Line:
@@ -249,10 +266,18 @@ def _documents(finding: Finding) -> set[str]:
 
 
 def _central(texts: Sequence[str]) -> int:
-    """The place of the text that shares most words with the others (Jaccard); the first of equals."""
-    bags = [set(_WORD.findall(text.lower())) for text in texts]
-    sums = [sum(len(bag & other) / (len(bag | other) or 1) for other in bags) for bag in bags]
-    return max(range(len(texts)), key=lambda place: (round(sums[place], 9), -place))
+    """The place of the text that shares most words with the others; the first of equals."""
+    bags = [_bag(text) for text in texts]
+    return max(range(len(texts)), key=lambda place: (round(_likeness(bags[place], bags), 9), -place))
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def _likeness(bag: frozenset[str], others: Sequence[frozenset[str]]) -> float:
+    """The sum of the shares of words that a text has in common with others (Jaccard)."""
+    return sum(len(bag & other) / (len(bag | other) or 1) for other in others)
 
 
 # ---- the sections -------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ It is laid out with indents and blank lines alone, so that it reads the same in 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, span_of_dates
 from variorum.export.page import Page, Part
@@ -91,16 +92,29 @@ def _section(page: Page, section: Section, *, whole: bool) -> None:
 
 def _compared(page: Page, line: Line, _: bool, whole: bool) -> None:
     page.blank()
-    page.say((line.text, "bold"), *_id(line.finding), hang=2)
-    answers(page, line.answers, whole=whole)
+    _question(page, line, whole)
     if line.finding and line.finding.explanation and line.finding.status != "corroborated":
         page.say("→ ", line.finding.explanation, *_reason(line.finding), indent=2, hang=4)
 
 
 def _alone(page: Page, line: Line, _: bool, whole: bool) -> None:
-    page.say((line.text, "bold"), *_id(line.finding), hang=2)
-    for given in line.answers:
-        _wordings(page, given, indent=4, whole=whole)
+    _question(page, line, whole)
+
+
+def _question(page: Page, line: Line, whole: bool) -> None:
+    """The question over its answers; a question that only repeats the words gives way to them."""
+    if _echoes(line):
+        [given] = line.answers
+        words(page, given.words[0], indent=0, whole=whole, tail=_id(line.finding))
+        _wordings(page, replace(given, value="", words=given.words[1:]), indent=4, whole=whole, shown=given.words[0])
+    else:
+        page.say((line.text, "bold"), *_id(line.finding), hang=2)
+        answers(page, line.answers, whole=whole)
+
+
+def _echoes(line: Line) -> bool:
+    asked = line.text.rstrip("? ").casefold()
+    return len(line.answers) == 1 and bool(line.answers[0].words) and asked == _folded(line.answers[0].words[0].text)
 
 
 def _quoted(page: Page, line: Line, repeated: bool, whole: bool) -> None:
@@ -108,7 +122,7 @@ def _quoted(page: Page, line: Line, repeated: bool, whole: bool) -> None:
         page.blank()
         page.say((line.text, "bold"))
     for given in line.answers:
-        _wordings(page, given, indent=4, whole=whole)
+        _wordings(page, given, indent=4, whole=whole, speaker=line.text)
     if line.finding and len(line.answers) > 1 and line.finding.explanation:
         page.say("→ ", line.finding.explanation, *_id(line.finding), indent=4, hang=6)
 
@@ -127,7 +141,7 @@ _LINES = {"alone": _alone, "quotes": _quoted, "lineage": _told, "notes": _told}
 
 def answers(page: Page, given: Sequence[Answer], *, whole: bool = True) -> None:
     """Readings: each value in a column of its own where it is short, and its words beside or under it."""
-    values = [one.value if _says_more(one, alone=len(given) == 1) else "" for one in given]
+    values = [one.value for one in given] if _values_help(given) else [""] * len(given)
     column = max((len(plain(value)) + 2 for value in values if 0 < len(value) <= _LONGEST_VALUE), default=0)
     for value, one in zip(values, given, strict=True):
         if len(value) > _LONGEST_VALUE:
@@ -139,38 +153,64 @@ def answers(page: Page, given: Sequence[Answer], *, whole: bool = True) -> None:
             _wordings(page, one, indent=4, whole=whole)
 
 
-def _says_more(given: Answer, *, alone: bool) -> bool:
-    """Whether the value is not just the words again; among several it stands all the same, for the eye to run down."""
-    value, texts = given.value.casefold(), [" ".join(words.text.split()).casefold() for words in given.words]
-    return value not in texts and not (alone and any(value in text for text in texts))
+def _values_help(given: Sequence[Answer]) -> bool:
+    """Whether values tell more than the words: they set apart several readings of several wordings, and say what differs from the words."""
+    if len(given) == 1:
+        value = given[0].value.casefold()
+        return len(value) <= _LONGEST_VALUE and not any(value in _folded(words.text) for words in given[0].words)
+    return any(len(one.words) > 1 or one.value.casefold() != _folded(words.text) for one in given for words in one.words)
 
 
-def _wordings(page: Page, given: Answer, *, indent: int, whole: bool, hang: int | None = None, head: str = "") -> None:
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _wordings(
+    page: Page,
+    given: Answer,
+    *,
+    indent: int,
+    whole: bool,
+    hang: int | None = None,
+    head: str = "",
+    speaker: str = "",
+    shown: Words | None = None,
+) -> None:
+    """The wordings of an answer; `shown` is one of them that stands above already."""
     for one in given.words:
-        words(page, one, indent=indent, hang=hang, head=head, whole=whole)
+        words(page, one, indent=indent, hang=hang, head=head, whole=whole, speaker=speaker)
         head = " " if head else ""
     if given.more:
-        shown = {place.account for one in given.words for place in one.places}
-        others = [account for account in given.accounts if account not in shown]
+        seen = {place.account for one in (*given.words, *([shown] if shown else [])) for place in one.places}
+        others = [account for account in given.accounts if account not in seen]
         also = f"; also {', '.join(others)}" if others else ""
         page.say((f"and {number_of(given.more, 'more wording')}{also}", "dim"), indent=hang or indent, hang=(hang or indent) + 2)
 
 
-def words(page: Page, given: Words, *, indent: int, hang: int | None = None, head: str = "", whole: bool = True) -> None:
-    """Words in quotation marks, then the accounts in which they stand."""
+def words(
+    page: Page,
+    given: Words,
+    *,
+    indent: int,
+    hang: int | None = None,
+    head: str = "",
+    whole: bool = True,
+    speaker: str = "",
+    tail: tuple[Part, ...] = (),
+) -> None:
+    """Words in quotation marks, then the accounts in which they stand, and whom they have them from unless that is the `speaker`."""
     text = plain(given.text)
-    shown = text if whole else shorten(text, _LONGEST_WORDS)
-    by: list[Part] = ["“" + shown + "” —\u00a0"]
-    for number, (account, aside) in enumerate(dict.fromkeys((place.account, _aside(place)) for place in given.places)):
+    by: list[Part] = ["“" + (text if whole else shorten(text, _LONGEST_WORDS)) + "” —\u00a0"]
+    for number, (account, aside) in enumerate(dict.fromkeys((place.account, _aside(place, speaker)) for place in given.places)):
         by.extend((", " if number else "", (account, "cyan"), aside))
-    page.say(*by, indent=indent, hang=hang if hang is not None else indent + 1, head=head)
+    page.say(*by, *tail, indent=indent, hang=hang if hang is not None else indent + 1, head=head)
 
 
-def _aside(place: Place) -> str:
+def _aside(place: Place, speaker: str) -> str:
     claim = place.claim
     if claim is None:
         return ""
-    parts = [f"from {claim.attributed_to.name}"] if claim.attributed_to else []
+    parts = [f"from {claim.attributed_to.name}"] if claim.attributed_to and claim.attributed_to.name != speaker else []
     if claim.stance in _STANCES:
         parts.append(_STANCES[claim.stance])
     return f" ({', '.join(parts)})" if parts else ""

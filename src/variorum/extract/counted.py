@@ -63,7 +63,7 @@ def counted(sentence: Sentence, amount: Amount, others: frozenset[int]) -> Count
     if amount.form == "age":
         return _age(sentence, inside)
     found = _of(sentence, inside, others) or _behind(sentence, inside, others, amount)
-    if found is not None and amount.unit.base == "seconds" and sentence.tokens[inside[-1] + 1].text.lower() == "of":
+    if found is not None and amount.unit.base not in ("count", "percent", "ratio") and sentence.tokens[inside[-1] + 1].text.lower() == "of":
         found = replace(found, last=None)
     if found is None:
         found = _harmed(sentence, inside) if amount.unit == COUNT else _measured(sentence, inside)
@@ -202,7 +202,8 @@ def _head(sentence: Sentence, run: Sequence[int], inside: Sequence[int]) -> int:
             return above
     for index in run:
         token = tokens[index]
-        if token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "amod", "nmod", "poss", ""):
+        followed = index + 1 in run and tokens[index + 1].pos in ("NOUN", "PROPN")
+        if token.pos in ("NOUN", "PROPN") and not followed and token.dep not in ("compound", "amod", "nmod", "poss", ""):
             return index
     return run[-1]
 

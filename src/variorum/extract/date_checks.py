@@ -25,7 +25,7 @@ def is_time(sentence: Sentence, found: Found, first: int, last: int) -> bool:
 def _plausible_month(sentence: Sentence, found: Found, first: int, last: int) -> bool:
     month = (found.words["month"] or "").rstrip(".")
     alone = not (found.words.get("year") or found.words.get("yearword") or found.words.get("which"))
-    token = next(token for token in reversed(sentence.tokens[first:last]) if month in token.text)
+    token = next((token for token in reversed(sentence.tokens[first:last]) if month in token.text), sentence.tokens[first])
     if month in ("May", "March", "Mar", "Jan", "Dec", "Sun", "April", "June", "August", "MAY") and alone and not found.words.get("edge"):
         before = sentence.tokens[first - 1].text.lower() if first else ""
         if month == "March" and re.match(r"\s(?:for|of the|on)\s[A-Z]", sentence.text[found.end :]):

@@ -56,7 +56,8 @@ _HOLIDAY = (
 )
 _VAGUE = (
     r"(?:(?P<present>(?i:(?:right )?now|currently|current|at present|nowadays|these days|at the moment))"
-    r"|(?P<past>(?i:(?:more |most )?recently|(?:more |most )?recent(?: (?:years|months|weeks|days|decades|quarters))?))"
+    r"|(?P<past>(?i:(?:more |most )?recently|(?:more |most )?recent(?: (?:years|months|weeks|days|decades|quarters))?"
+    r"|(?<=\bin\s)the past(?! \w+ (?:years|months|weeks|days))))"
     r"|(?P<future>(?i:soon|(?:the )?(?:coming|future) (?:years|months|weeks|days|quarters)"
     r"|(?:the )?(?:near |foreseeable |not too distant |distant )?future|the (?:near|short|long) term)))"
 )

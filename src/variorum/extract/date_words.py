@@ -35,7 +35,7 @@ UNCOUNTED = frozenset({"several", "few", "some", "many", "recent", "coming", "va
 
 MONTH = (
     r"(?P<month>(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY(?=\s\d)|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b))"
 )
 WEEKDAY = (

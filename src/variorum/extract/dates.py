@@ -17,11 +17,12 @@ from variorum.extract.date_grammar import Found, expressions
 from variorum.extract.date_meaning import Anchor, Meaning
 from variorum.extract.date_tense import direction
 from variorum.types import Claim, Document, Sentence, Span
-from variorum.values.calendar import Stretch, moved, narrowed, stretch, unit_of
+from variorum.values.calendar import Stretch, first_day, moved, narrowed, stretch, unit_of
 from variorum.values.date import Date
 
 MADE_BY = "dates/1"
 _DAY_RULES = frozenset({"clock", "dotted-clock", "part"})  # these take their day from the words around them
+_YEARS = range(1000, 3000)
 _MEMORY = 12  # values that an anaphor ("that day", "a year earlier") can reach back over
 
 
@@ -50,9 +51,10 @@ def dates(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
 
 def _written(document: Document) -> date | None:
     try:
-        return date.fromisoformat((document.published or "")[:10])
+        written = date.fromisoformat((document.published or "")[:10])
     except ValueError:
         return None
+    return written if written.year in _YEARS else None  # any other is a slip of the source
 
 
 # ---- reading a sentence -------------------------------------------------------------------------
@@ -81,7 +83,8 @@ def _in_sentence(sentence: Sentence, written: date | None, said: list[_Said]) ->
         meaning = found.rule.reads(found.words, anchor)
         if meaning is not None:
             meanings[number] = meaning
-            if meaning.value and stretch(meaning.value) and found.rule.name != "year-before":
+            begins = first_day(meaning.value)
+            if meaning.value and begins and begins.year in _YEARS and found.rule.name != "year-before":
                 said.append(_Said(meaning.value, sentence.paragraph))
     for number in sorted(meanings):
         found, first, last = kept[number]

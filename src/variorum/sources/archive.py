@@ -72,7 +72,7 @@ class ArchiveReader:
                 left_out.append(member.filename)
                 continue
             count += 1
-            name = f"{parcel.name}!{member.filename}"
+            name = f"{parcel.name}!/{member.filename}"
             try:
                 yield Parcel(name, self._inflated(name, archive, member), parcel.depth + 1)
             except BadInput as refused:

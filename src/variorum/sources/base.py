@@ -21,7 +21,7 @@ LARGEST_FILE = 64 * 1024 * 1024  # bytes
 
 @dataclass(frozen=True)
 class Parcel:
-    """The bytes of one input. `name` is how messages and documents name it: a path, `a.zip!b.txt`, or `-` for stdin."""
+    """The bytes of one input. `name` is how messages and documents name it: a path, `a.zip!/b.txt`, or `-` for stdin."""
 
     # Not slotted: the text is decoded once, by whichever reader asks first.
     name: str
@@ -31,7 +31,7 @@ class Parcel:
     @property
     def file_name(self) -> str:
         """The last part of the name, without `.gz`."""
-        last = self.name.replace("!", "/").rstrip("/").rpartition("/")[2]
+        last = self.name.replace("\\", "/").rstrip("/").rpartition("/")[2]
         return last[:-3] if last.lower().endswith(".gz") else last
 
     @property

@@ -15,7 +15,7 @@ from variorum.sources.rows import RowReader
 def source_digest(path: str) -> str | None:
     """The SHA-256 of the bytes that now stand at a document's `path`; None where it cannot be reached.
 
-    A path may name a file, a member of an archive (`a.zip!b.txt`) or a row (`rows.jsonl:3`).
+    A path may name a file, a member of an archive (`a.zip!/b.txt`) or a row (`rows.jsonl:3`).
     """
     name = _file_of(path)
     if name is None:

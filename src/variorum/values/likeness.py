@@ -11,8 +11,38 @@ from typing import Any
 
 from variorum.text import stem
 from variorum.types import Kind
+from variorum.values.places import place_of
 from variorum.values.quote import folded, similarity
 
+_SYNONYMS = (
+    "troop soldier fighter serviceman",
+    "people person victim individual",
+    "child kid youngster",
+    "home house",
+    "car vehicle",
+    "firm company business",
+    "plane aircraft jet airplane",
+    "ship vessel boat",
+    "letter email message",
+    "job position",
+    "page sheet",
+    "attack strike assault raid",
+    "device bomb explosive package",
+    "student pupil",
+    "judge justice",
+    "aid assistance help support",
+    "profit earning income",
+)
+_FATE_WORDS = {
+    "dead": "die kill dead death fatality slay perish murder casualty lose",
+    "hurt": "injure wound hurt injury injured wounded hospitalize hospitalise burn",
+    "held": "arrest detain charge indict jail imprison hold",
+    "missing": "miss missing disappear",
+    "safe": "rescue save evacuate survive survivor free release",
+    "taken": "abduct kidnap seize capture",
+}
+SAME_THING = {stem(word): group.split()[0] for group in _SYNONYMS for word in group.split()}
+FATES = {stem(word): fate for fate, words in _FATE_WORDS.items() for word in words.split()}
 CLOSE = 0.25  # two numbers this far apart, as a share of the larger, may still be counts of one thing
 
 
@@ -21,14 +51,21 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
     left, right = _things(a), _things(b)
     named = bool(left and right)
     thing = max((_alike(one, other) for one in left for other in right), default=0.0)
+    fates = _fate(a), _fate(b)
+    names = _names(a), _names(b)
     unit = a.unit == b.unit
     equal = unit and _equal(a, b)
     rounds = unit and not equal and _rounds(a, b)
     return {
+        "agree": float(equal or rounds),
         "other_unit": float(not unit),
         "counted": thing,
         "other_thing": float(named and not thing),
         "modifiers": float(bool(_stems(a.modifiers) & _stems(b.modifiers))),
+        "names": float(bool(names[0] & names[1])),
+        "other_names": float(bool(names[0] and names[1] and not names[0] & names[1])),
+        "fate": float(fates[0] is not None and fates[0] == fates[1]),
+        "other_fate": float(fates[0] is not None and fates[1] is not None and fates[0] != fates[1]),
         "equal": float(equal),
         "equal_rare": _rareness(a) if equal else 0.0,
         "rounds": float(rounds),
@@ -39,9 +76,11 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
 def dates(a: Any, b: Any) -> dict[str, float]:
     """Type, value and words of two dates."""
     same = a.value is not None and a.value == b.value
+    overlap = bool(a.start and b.start and a.end and b.end and a.start <= b.end and b.start <= a.end)
     return {
+        "agree": float(same or a.said.casefold() == b.said.casefold() or overlap),
         "equal": float(same or a.said.casefold() == b.said.casefold()),
-        "overlap_in_time": float(bool(a.start and b.start and a.end and b.end and a.start <= b.end and b.start <= a.end)),
+        "overlap_in_time": float(overlap),
         "type": float(a.type == b.type),
         "precision": float(a.precision == b.precision),
     }
@@ -52,6 +91,7 @@ def quotes(a: Any, b: Any) -> dict[str, float]:
     left, right = folded(a.said), folded(b.said)
     short, long = sorted((left, right), key=lambda words: (len(words), words))
     return {
+        "agree": 1.0,
         "wording": similarity(a, b),
         "contained": float(len(short) >= 2 and any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))),
         "speaker": float(bool(_stems((a.speaker or "",)) & _stems((b.speaker or "",)))),
@@ -61,6 +101,7 @@ def quotes(a: Any, b: Any) -> dict[str, float]:
 def statements(a: Any, b: Any) -> dict[str, float]:
     """Act and participants of two statements."""
     return {
+        "agree": 1.0,
         "actor": float(bool(_stems((a.actor or "",)) & _stems((b.actor or "",)))),
         "object": float(bool(_stems((a.object or "",)) & _stems((b.object or "",)))),
     }
@@ -74,7 +115,22 @@ def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
 
 
 def _things(value: Any) -> frozenset[str]:
-    return _stems((value.counted or "",))
+    return frozenset(SAME_THING.get(word, word) for word in _stems((value.counted or "",)))
+
+
+def _fate(value: Any) -> str | None:
+    words = [value.act or "", *(value.counted or "").split(), *value.modifiers]
+    return next((FATES[word] for word in map(stem, words) if word in FATES), None)
+
+
+def _names(value: Any) -> frozenset[str]:
+    """The names among what narrows a count: of places by the place ("North Korean", "from North Korea"), of others by their words."""
+    names = set()
+    for modifier in value.modifiers:
+        words = [word for word in modifier.replace("’s", "").replace("'s", "").split() if word[:1].isupper()]
+        place = place_of(" ".join(words)) if words else None
+        names.update([place] if place else [word.casefold() for word in words if len(word) > 2])
+    return frozenset(names)
 
 
 def _alike(one: str, other: str) -> float:

@@ -1,0 +1,140 @@
+"""Quantities in a document: which numbers count, what they count, and what of it the claim shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.extract.quantities import quantities
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Claim, Document
+from variorum.values.quantity import Quantity
+
+
+def found(text: str, reader: str = "spacy") -> list[tuple[str, Quantity, Claim]]:
+    document = Document(id="d", text=text, text_sha256="", source_sha256="")
+    rows = []
+    for claim in quantities(document, read([document], annotator(reader))["d"]):
+        assert isinstance(claim.value, Quantity)
+        rows.append((claim.span.of(document), claim.value, claim))
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Approximately 12,000 troops from Norland were sent.", ["Approximately 12,000 troops"]),
+        ("The state gave over $56.2 billion in security assistance.", ["over $56.2 billion"]),
+        ("The fire hurt eight more people.", ["eight more people"]),
+        ("The council read a 225-page report.", ["225-page report"]),
+        ("An 800-mile zone divides them.", ["800-mile zone"]),
+        ("Nearly 50,000 Russian and 10,000 North Korean troops stood there.", ["Nearly 50,000 Russian", "10,000 North Korean troops"]),
+        ("They fired over 200 missiles and drones at the port.", ["over 200 missiles and drones"]),
+        ("The blast left 20 dead and 14 wounded.", ["20 dead", "14 wounded"]),
+        ("The rebels freed 21 of the more than 200 prisoners.", ["21", "more than 200 prisoners"]),
+        ("The crew, three of whom are doctors, landed.", ["three of whom"]),
+    ],
+)
+def test_the_span_carries_the_value_and_the_thing_counted_and_little_more(text: str, spans: list[str]) -> None:
+    assert [words for words, _, _ in found(text)] == spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 14 May 2019 the bridge fell.",
+        "It happened in 2016, between 2003 and 2009.",
+        "They met at 5:30 p.m. on Nov. 17.",
+        "The Boeing 737 left Gate 12 on Route 66.",
+        "Call 0207 946 0018 or write to desk24@example.org.",
+        "See https://example.org/2024/11/17 for more.",
+        "She finished 21st in the third race.",
+        "Harbour Town won 3-1 at home.",
+        "No one knew which one it was.",
+        "They live at 12 Garden Street.",
+        "He flew an F-16 after 9/11.",
+    ],
+)
+def test_numbers_that_only_name_or_date_a_thing_are_left_out(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "act"),
+    [
+        ("The blast killed at least 10.", "people", "kill"),
+        ("Twelve people died when the boat sank.", "people", "die"),
+        ("Dozens of Norland sailors protested.", "sailors", "protest"),
+        ("The ship carried 40 containers and two cranes.", "containers", "carry"),
+        ("Seventeen of 20 jurors agreed.", "jurors", "agree"),
+        ("The boat has a range of 190 miles.", "range", "have"),
+        ("The state sent $5 billion in aid.", "aid", "send"),
+        ("The rate was 35.7 percent.", "rate", "be"),
+    ],
+)
+def test_what_is_counted_and_by_which_act(text: str, counted: str, act: str) -> None:
+    _, value, _ = found(text)[0]
+    assert (value.counted, value.act) == (counted, act)
+
+
+def test_a_number_whose_noun_is_left_out_counts_what_was_counted_before() -> None:
+    rows = found("The city saw many drone strikes this year, over 2,000 in October alone.")
+    assert [(value.counted, value.low) for _, value, _ in rows] == [("strikes", 2000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "years"),
+    [("Maria Lopez, 42, drove on.", "Maria Lopez", 42), ("The 7-year-old boy slept.", "boy", 7), ("A nurse aged 30 came.", "nurse", 30)],
+)
+def test_an_age_names_its_person(text: str, person: str, years: int) -> None:
+    (_, value, _) = found(text)[0]
+    assert (value.counted, value.modifiers, value.best) == ("age", (person,), years * 31556952)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Prices rose by 5 percent.", "rise"),
+        ("Prices rose to $30.", "level"),
+        ("Shares fell by 8 percent.", "fall"),
+        ("Shares were up 3 percent.", "rise"),
+        ("The plan costs $30 a month.", "rate"),
+        ("The plan costs $30.", None),
+    ],
+)
+def test_changes_are_told_apart_from_levels_and_rates(text: str, change: str | None) -> None:
+    assert [value.change for _, value, _ in found(text)] == [change]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ten sailors died.", "asserts"),
+        ("The ministry denied that ten sailors had died.", "denies"),
+        ("Ten sailors may have died.", "hedges"),
+        ("Did ten sailors die?", "asks"),
+    ],
+)
+def test_how_the_account_stands_to_the_number(text: str, stance: str) -> None:
+    assert [claim.stance for _, _, claim in found(text)] == [stance]
+
+
+def test_when_and_where_are_taken_from_what_hangs_on_the_count() -> None:
+    (_, value, _) = next(row for row in found("In 2019, pirates seized 40 boats in Norway."))
+    assert (value.period, value.place) == ("2019", "Norway")
+
+
+def test_without_a_parser_what_is_counted_is_found_by_nearness() -> None:
+    rows = found("At least 20 dead and 14 wounded; about 300 soldiers lost 5 km of road.", reader="rules")
+    assert [(words, value.counted) for words, value, _ in rows] == [
+        ("At least 20 dead", "people"),
+        ("14 wounded", "people"),
+        ("about 300 soldiers", "soldiers"),
+        ("5 km", "road"),
+    ]
+
+
+def test_claims_stand_in_the_order_of_the_text_and_say_who_made_them() -> None:
+    rows = found("Two boats sank. Three boats came. Four men swam for five hours.")
+    assert [claim.sentence for _, _, claim in rows] == [0, 1, 2, 2]
+    assert {claim.made_by for _, _, claim in rows} == {"quantities/1"}

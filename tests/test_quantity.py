@@ -1,0 +1,180 @@
+"""Quantities as values: what the words can mean, and whether two accounts of one quantity agree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from variorum.extract.quantities import quantities
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Claim, Document, Source, Span
+from variorum.values.quantity import Quantity, compare, question, stated
+from variorum.values.quantity_grammar import amounts
+
+YEAR = 31556952
+
+
+def said(*accounts: str) -> list[Claim]:
+    """The quantities that each text states, one document a text."""
+    documents = [Document(id=f"{n}", text=text, text_sha256="", source_sha256="") for n, text in enumerate(accounts)]
+    sentences = read(documents, annotator())
+    return [claim for document in documents for claim in quantities(document, sentences[document.id])]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "best"),
+    [
+        ("41 boats", 41, 41, 41),
+        ("approximately 12,000 boats", 10_800, 13_200, 12_000),
+        ("about 1,250 boats", 1187.5, 1312.5, 1250),
+        ("nearly 50 boats", 45, 50, 50),
+        ("over 200 boats", 200, None, 200),
+        ("more than 200 boats", 200, None, 200),
+        ("200 or more boats", 200, None, 200),
+        ("at least 40 boats", 40, None, 40),
+        ("no fewer than 40 boats", 40, None, 40),
+        ("up to 40 boats", None, 40, 40),
+        ("fewer than 40 boats", None, 40, 40),
+        ("no more than 40 boats", None, 40, 40),
+        ("dozens of boats", 24, None, None),
+        ("several boats", 3, None, None),
+        ("between 40 and 60 boats", 40, 60, None),
+        ("40 to 60 boats", 40, 60, None),
+        ("40-60 boats", 40, 60, None),
+        ("4 to 5 thousand boats", 4000, 5000, None),
+        ("$800 to $1,000", 800, 1000, None),
+        ("$19 to $22 million", 19e6, 22e6, None),
+        ("a 40- to 60-hour course", 40, 60, None),
+        ("won the vote 134 to 63", 63, 134, 134),
+        ("a year and a half", 1.5, 1.5, 1.5),
+    ],
+)
+def test_the_interval_that_the_words_can_honestly_mean(text: str, low: float | None, high: float | None, best: float | None) -> None:
+    (amount,) = amounts(text)
+    assert (*amount.interval(), amount.best) == (low, high, best)
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "unit"),
+    [
+        ("It lies 300km (186 miles) off.", 300_000, "metres"),
+        ("It weighs 2 tonnes.", 2000, "kilograms"),
+        ("The fund holds $5 billion (£3.9 billion).", 5e9, "USD"),
+        ("It took 90 minutes.", 5400, "seconds"),
+        ("Winds of 20 knots or 23 mph blew.", pytest.approx(10.2889, rel=1e-4), "metres per second"),
+        ("The rate was 4.5 per cent.", 4.5, "percent"),
+        ("Two-thirds of the fleet sailed.", pytest.approx(2 / 3), "ratio"),
+        ("The pilot, 42, was hurt.", 42 * YEAR, "seconds"),
+    ],
+)
+def test_measures_are_told_once_in_base_units(text: str, best: float, unit: str) -> None:
+    (claim,) = said(text)
+    assert isinstance(claim.value, Quantity)
+    assert (claim.value.best, claim.value.unit) == (best, unit)
+
+
+def test_json_has_exactly_the_keys_of_the_contract() -> None:
+    (claim,) = said("Approximately 12,000 troops from Norland came.")
+    assert claim.value.to_json() == {
+        "low": 10_800,
+        "high": 13_200,
+        "best": 12_000,
+        "said": "Approximately 12,000",
+        "unit": "count",
+        "counted": "troops",
+        "modifiers": ["from Norland"],
+        "change": None,
+        "act": "come",
+        "period": None,
+        "place": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("accounts", "status", "reason"),
+    [
+        (["The ferry carried 225 people.", "The ferry carried 225 people."], "corroborated", "same"),
+        (["The ferry carried about 90 people.", "The ferry carried at least 90 people."], "corroborated", "same"),
+        (["They paid $139.1 million.", "They paid $139 million."], "compatible", "rounding"),
+        (["They paid $43,885,310.", "They paid $43 million."], "compatible", "rounding"),
+        (["Nearly 50,000 boats sailed.", "Some 49,800 boats sailed."], "compatible", "rounding"),
+        (["Up to 20 boats sank.", "20 boats sank."], "compatible", "rounding"),
+        (["At least 40 boats sank.", "41 boats sank."], "compatible", "range"),
+        (["Dozens of boats sank.", "50 boats sank."], "compatible", "range"),
+        (["The rate is 8 to 15.5 percent.", "The rate is 15.5 percent."], "compatible", "range"),
+        (["A walker in his 50s was found.", "A walker, 56, was found."], "compatible", "range"),
+        (["The island lies 300 km (186 miles) away.", "The island lies 190 miles away."], "compatible", "unit"),
+        (["The boat sent 120 flares and 90 rockets up.", "The boat sent over 200 flares and rockets up."], "compatible", "part-whole"),
+        (["The storm killed 26 people.", "The storm killed 12 more people."], "compatible", "part-whole"),
+        (["The storm killed 26 people.", "The storm injured 40 people."], "compatible", "scope"),
+        (["Sales rose by 5 percent.", "Sales rose to 40 percent."], "compatible", "scope"),
+        (["The report has 47 pages.", "The report has 48 pages."], "disputed", "unresolved"),
+        (["10,000 troops came.", "Approximately 12,000 troops came."], "disputed", "unresolved"),
+        (["The storm killed 8 people.", "The storm killed 10 people."], "disputed", "unresolved"),
+        (["The storm killed 26 people.", "The ministry denied that the storm killed 26 people."], "disputed", "polarity"),
+    ],
+)
+def test_two_accounts_of_one_quantity(accounts: list[str], status: str, reason: str) -> None:
+    verdict = compare(said(*accounts))
+    assert (verdict.status, verdict.reason) == (status, reason)
+
+
+def test_three_numbers_of_which_two_differ_too_much_are_disputed_and_named() -> None:
+    verdict = compare(said("10,000 troops came.", "11,000 troops came.", "About 12,000 troops came."))
+    assert verdict.explanation == "10,000 troops, 11,000 troops and About 12,000 troops cannot all be the same count."
+    assert verdict.groups == ((0,), (1,), (2,))
+
+
+def test_one_account_alone_is_single_source() -> None:
+    verdict = compare(said("The report has 47 pages. The report has 47 pages."))
+    assert (verdict.status, verdict.reason, verdict.groups) == ("single-source", None, ((0, 1),))
+
+
+def test_a_toll_that_grew_between_two_dates_is_an_update() -> None:
+    first, second = said("The storm killed 8 people.", "The storm killed 10 people.")
+    verdict = compare([replace(first, as_of="2031-03-01"), replace(second, as_of="2031-03-02")])
+    assert (verdict.status, verdict.reason) == ("compatible", "update")
+
+
+def test_two_parties_with_two_numbers_are_in_dispute_by_attribution() -> None:
+    claims = said("The storm killed 8 people.", "The storm killed 10 people.")
+    named = [
+        replace(claim, attributed_to=Source(name, Span(claim.document, 0, 3)))
+        for claim, name in zip(claims, ("mayor", "army"), strict=True)
+    ]
+    verdict = compare(named)
+    assert (verdict.status, verdict.reason) == ("disputed", "attribution")
+
+
+def test_the_order_of_claims_does_not_change_the_verdict() -> None:
+    claims = said("At least 40 boats sank.", "41 boats sank.", "Dozens of boats sank.")
+    one, two = compare(claims), compare(claims[::-1])
+    assert (one.status, one.reason, one.explanation) == (two.status, two.reason, two.explanation)
+
+
+@pytest.mark.parametrize(
+    ("accounts", "asked"),
+    [
+        (["The storm killed 8 people.", "The storm killed 10 people."], "How many people were killed?"),
+        (["20 Norland troops came.", "30 Norland troops came."], "How many Norland troops?"),
+        (["Ana Silva, 42, sings."], "How old is Ana Silva?"),
+    ],
+)
+def test_the_question_is_made_of_the_words_of_the_claims(accounts: list[str], asked: str) -> None:
+    assert question(said(*accounts)) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Over 200 boats sank.", [200]),
+        ("40 to 60 boats sank.", [40, 60]),
+        ("Dozens of boats sank.", []),
+        ("A man in his 50s sank.", [50 * YEAR, 59 * YEAR]),
+    ],
+)
+def test_the_numbers_that_are_stated(text: str, numbers: list[float]) -> None:
+    (claim,) = said(text)
+    assert stated(claim.value)[1] == numbers

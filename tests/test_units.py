@@ -1,0 +1,142 @@
+"""Units and numerals: what is written right before and behind a number, and the numbers that words name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.values.numerals import numerals, step_of
+from variorum.values.quantity_grammar import amounts
+from variorum.values.units import unit_after, unit_before
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "base"),
+    [
+        ("5 miles of road", "mile", "metres"),
+        ("5km", "kilometre", "metres"),
+        ("5-foot wall", "foot", "metres"),
+        ("5 per cent", "percent", "percent"),
+        ("5%", "percent", "percent"),
+        ("5 percentage points", "percentage point", "percentage point"),
+        ("5 basis points", "basis point", "percentage point"),
+        ("5 miles an hour", "mile per hour", "metres per second"),
+        ("5mph", "mile per hour", "metres per second"),
+        ("5 tonnes", "metric ton", "kilograms"),
+        ("5 Swiss francs", "swiss franc", "CHF"),
+        ("5 euros", "euro", "EUR"),
+        ("5p", "penny", "GBP"),
+    ],
+)
+def test_the_unit_behind_a_number(text: str, name: str, base: str) -> None:
+    found = unit_after(text, 1)
+    assert found is not None
+    assert (found[0].name, found[0].base) == (name, base)
+
+
+@pytest.mark.parametrize("text", ["5 in Lisbon", "5 men", "5 percenters", "5 hourly buses", "5 a side", "5"])
+def test_a_word_that_is_no_unit_is_left_alone(text: str) -> None:
+    assert unit_after(text, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("$5", "USD"),
+        ("US$5", "USD"),
+        ("A$5", "AUD"),
+        ("C$5", "CAD"),
+        ("HK$5", "HKD"),
+        ("£5", "GBP"),
+        ("€5", "EUR"),
+        ("EUR 5", "EUR"),
+        ("¥5", "JPY"),
+    ],
+)
+def test_the_currency_before_a_number(text: str, code: str) -> None:
+    found = unit_before(text, text.index("5"))
+    assert found is not None
+    assert found[0].base == code
+
+
+def test_an_article_before_a_dollar_sign_is_no_currency() -> None:
+    found = unit_before("A $5 toll", 3)
+    assert found is not None
+    assert (found[0].base, found[1]) == ("USD", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("a fund of 5 million pounds", "GBP"),
+        ("a crate of 5 pounds", "kilograms"),
+        ("a thrust of 5 million pounds", "kilograms"),
+        ("5 pounds sterling", "GBP"),
+    ],
+)
+def test_pounds_are_money_where_they_are_counted_in_millions_and_nothing_is_weighed(text: str, unit: str) -> None:
+    assert [amount.unit.base for amount in amounts(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("twelve", 12),
+        ("twenty-one", 21),
+        ("two hundred and six", 206),
+        ("three hundred thousand", 300_000),
+        ("a hundred", 100),
+        ("1.5 million", 1_500_000),
+        ("4bn", 4e9),
+        ("7 Million", 7_000_000),
+        ("12,34,567", 1_234_567),
+        ("half a dozen", 6),
+        ("half a million", 500_000),
+        ("two and a half", 2.5),
+        ("one and a half million", 1_500_000),
+        ("10 1/2", 10.5),
+        ("3½", 3.5),
+        ("two-thirds", 2 / 3),
+        ("one in five", 0.2),
+    ],
+)
+def test_the_number_that_a_numeral_names(text: str, number: float) -> None:
+    assert [numeral.best for numeral in numerals(text)] == [pytest.approx(number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("dozens", 24),
+        ("scores", 40),
+        ("hundreds", 200),
+        ("tens of thousands", 20_000),
+        ("hundreds of millions", 2e8),
+        ("several", 3),
+        ("several hundred", 300),
+    ],
+)
+def test_words_that_name_no_number_have_a_least_and_no_best(text: str, least: float) -> None:
+    (numeral,) = numerals(text)
+    assert (numeral.low, numeral.high, numeral.best) == (least, None, None)
+
+
+@pytest.mark.parametrize("text", ["a third man came", "the couple left", "he came second", "andy", "someone", "tenor"])
+def test_ordinals_and_look_alikes_are_no_numerals(text: str) -> None:
+    assert numerals(text) == []
+
+
+@pytest.mark.parametrize(
+    ("digits", "scale", "step"),
+    [("139.1", 1e6, 1e5), ("139", 1e6, 1e6), ("12,000", 1, 1000), ("10,000", 1, 1000), ("41", 1, 1), ("4.25", 1, 0.01)],
+)
+def test_the_step_to_which_a_number_is_written(digits: str, scale: float, step: float) -> None:
+    assert step_of(digits, scale) == pytest.approx(step)
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789,. -–$£%/()kmbn of a and half to ten one million twenty'")))
+def test_any_text_gives_amounts_that_lie_in_it_in_order(text: str) -> None:
+    found = amounts(text)
+    assert all(0 <= amount.start <= amount.first < amount.last <= amount.end <= len(text) for amount in found)
+    assert [amount.first for amount in found] == sorted(amount.first for amount in found)
