@@ -52,7 +52,6 @@ def prepare(purpose: str) -> None:
     """Makes `.venv` and fills it from the lock, unless its notes say that this is done."""
     made_for = f"{sys.base_prefix} {sys.version} {ROOT}"
     if note("made-for") != made_for:
-        say(f"Preparing {HOME}: once, about a minute.")
         make(made_for)
     holds = digest(ROOT / LOCKS[purpose], ROOT / "pyproject.toml")
     if note(f"holds-{purpose}") != holds:
@@ -69,6 +68,7 @@ def make(made_for: str) -> None:
         if note("made-for") is None:
             raise CannotStart(f"{HOME} is there, but run.py did not make it. Move it away, or install into it: pip install -e {ROOT}")
         shutil.rmtree(HOME)
+    say(f"Preparing {HOME}: once, about a minute.")
     HOME.mkdir()
     write("made-for", "unfinished")
     try:

@@ -20,6 +20,7 @@ from tests.factory import claim, document, dossier, finding, span
 from variorum import types
 from variorum.errors import BadRequest, BrokenProvenance
 from variorum.export import base, export, exporter, exporter_names
+from variorum.export.conformance import faults
 from variorum.export.csv import guarded, tables
 from variorum.export.explain import explain
 from variorum.export.highlight import pieces
@@ -475,3 +476,73 @@ def test_any_words_stay_the_same_in_json_and_on_the_page(words):
     whole = hostile(words)
     assert as_dict(whole)["claims"][0]["text"] in whole.documents[0].text
     assert json.loads(export(whole, "json")) == as_dict(whole)
+
+
+# ---- conformance --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", exporter_names())
+def test_every_built_in_exporter_conforms(name):
+    assert faults(exporter(name)) == []
+
+
+class Forgetful:
+    def __init__(self) -> None:
+        self.times = 0
+
+    def export(self, dossier: Dossier) -> str:
+        self.times += 1
+        return f"{self.times} {dossier.event.title}"
+
+
+class Crashing:
+    def export(self, dossier: Dossier) -> str:
+        return dossier.findings[0].question
+
+
+def test_conformance_says_what_is_wrong_with_an_exporter():
+    assert "becomes another text the second time" in faults(Forgetful())[0]
+    assert faults(Crashing()) == ["a dossier without findings is not exported: IndexError: tuple index out of range"]
+
+
+# ---- how the brief is laid out ------------------------------------------------------------------
+
+
+def laid_out(question: str, status: str, readings: dict[str, list[str]]) -> str:
+    """The lines of one finding at 80 cells; the words of a reading are those of accounts A, B, C in turn."""
+    names = [words for group in readings.values() for words in group]
+    accounts = [document(f"{words}.", outlet=outlet, id=outlet) for words, outlet in zip(names, "ABCDEF", strict=False)]
+    claims = {words: claim(account, words, "event") for words, account in zip(names, accounts, strict=True)}
+    told = finding(question, status, {value: [claims[words] for words in group] for value, group in readings.items()})
+    whole = Dossier(types.Event("e", "Event", None, None), tuple(accounts), tuple(claims.values()), (replace(told, id="f" * 16),))
+    return Text().export(whole).replace("\u00a0", " ")
+
+
+def test_a_question_that_only_repeats_the_words_gives_way_to_them():
+    shown = laid_out("The bridge fell on Friday?", "corroborated", {"x": ["A bridge has collapsed", "The bridge fell on Friday"]})
+    assert "“The bridge fell on Friday” — B · ffffffff\n    “A bridge has collapsed” — A\n" in shown
+    assert "Friday?" not in shown
+
+
+def test_short_values_stand_in_a_column():
+    shown = laid_out("How many?", "disputed", {"9": ["nine men", "nine boys"], "eleven": ["eleven men"]})
+    assert "    9       “nine men” — A\n            “nine boys” — B\n    eleven  “eleven men” — C\n" in shown
+
+
+def test_values_that_are_the_words_again_are_left_out():
+    assert "    “9 men” — A\n    “11 men” — B\n" in laid_out("How many?", "disputed", {"9 men": ["9 men"], "11 men": ["11 men"]})
+
+
+def test_readings_too_long_for_a_column_get_a_dot_each():
+    long = "the council will rebuild the bridge in stone"
+    shown = laid_out("Who rebuilds?", "disputed", {long: [long, "they will rebuild it"], "nobody at all": ["nobody will"]})
+    assert f"    • “{long}” — A\n      “they will rebuild it” — B\n    • nobody at all\n      “nobody will” — C\n" in shown
+
+
+def test_a_speaker_is_not_said_to_have_it_from_the_speaker():
+    account = document("“We stay,” Ada Roe said.", outlet="A")
+    quote = claim(account, "We stay", "quote", source="Ada Roe")
+    told = finding("What did Ada Roe say?", "single-source", {"We stay": [quote]})
+    said = types.Quotation(quote.id, quote.span, "Ada Roe", "said", told.id)
+    shown = Text().export(Dossier(types.Event("e", "E", None, None), (account,), (quote,), (told,), (said,)))
+    assert "Ada Roe\n    “We stay” —\u00a0A\n" in shown

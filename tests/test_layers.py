@@ -18,9 +18,10 @@ import pytest
 ROWS = (
     ("errors",),
     ("types",),
-    ("text", "values"),
+    ("text",),
+    ("values",),
     ("models", "sources"),
-    ("extract", "names", "lineage", "align", "compare", "cluster", "brief"),
+    ("extract", "names", "lineage", "align", "comparison", "cluster", "brief"),
     ("pipeline", "store", "export"),
     ("plugins", "engine"),
     ("api",),

@@ -59,6 +59,11 @@ class Line:
     finding: Finding | None = None
 
     @property
+    def echo(self) -> bool:
+        """Whether the text only repeats the words of the one answer, so that it need not be shown beside them."""
+        return len(self.answers) == 1 and bool(self.answers[0].words) and _asked(self.text) == _asked(self.answers[0].words[0].text)
+
+    @property
     def claims(self) -> tuple[str, ...]:
         """The ids of the claims whose words the line shows."""
         places = (place for answer in self.answers for words in answer.words for place in words.places)
@@ -211,7 +216,17 @@ def _most_alike(view: _View, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _finding_line(view: _View, finding: Finding, text: str | None = None) -> Line:
-    return Line(text or finding.question, tuple(_answer(view, reading) for reading in finding.readings), finding)
+    asked = text or finding.question
+    return Line(asked, tuple(_echo_first(_answer(view, reading), asked) for reading in finding.readings), finding)
+
+
+def _echo_first(answer: Answer, asked: str) -> Answer:
+    """Wordings that the question only repeats come first, so that a cut never parts the two."""
+    return replace(answer, words=tuple(sorted(answer.words, key=lambda words: _asked(words.text) != _asked(asked))))
+
+
+def _asked(text: str) -> str:
+    return " ".join(text.split()).rstrip("?., ").casefold()
 
 
 # ---- the head -----------------------------------------------------------------------------------

@@ -83,12 +83,13 @@ def _usage(wrong: click.ClickException) -> str:
 
 def _complain(message: str, code: int) -> int:
     """The message on stderr, in at most three lines."""
-    from variorum.export.plain import plain  # it brings the exporters along, which `--help` need not wait for
+    from variorum.cli.output import tell  # it brings the exporters along, which `--help` need not wait for
 
-    lines = [plain(line) for line in message.splitlines() if line.strip()]
+    lines = [line for line in message.splitlines() if line.strip()]
     if len(lines) > MOST_LINES:
         lines = [*lines[: MOST_LINES - 1], f"… and {len(lines) - MOST_LINES + 1} more."]
-    click.echo("variorum: " + "\n  ".join(lines), err=True)
+    for number, line in enumerate(lines):
+        tell(line, prefix="  " if number else "variorum: ")
     return code
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from variorum.errors import BadRequest
-from variorum.export.plain import plain
+from variorum.text import plain
 
 STDOUT = "-"
 
@@ -31,9 +31,9 @@ def colour() -> bool:
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def tell(message: str) -> None:
+def tell(message: str, *, prefix: str = "") -> None:
     """One line on stderr, with the words of others made harmless."""
-    click.echo(plain(message), err=True)
+    click.echo(prefix + plain(message), err=True)
 
 
 def write(text: str, target: str | None = None) -> None:

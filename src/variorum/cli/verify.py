@@ -11,8 +11,8 @@ import click
 from variorum.brief import number_of
 from variorum.cli import output
 from variorum.errors import NothingUsable
-from variorum.export.plain import plain
 from variorum.export.verify import Verification, verify_text
+from variorum.text import plain
 
 MOST_FAILURES = 20
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.align import align
-from variorum.compare import compare, importance_of
+from variorum.comparison import compare, importance_of
 from variorum.extract.attributions import attribute, attributions
 from variorum.extract.dates import dates
 from variorum.extract.quantities import quantities

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from variorum.brief import Answer, Brief, Line, Section, Words, brief, span_of_dates
-from variorum.export.plain import plain
+from variorum.text import plain
 from variorum.types import Dossier
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$#^]|(?<=\w)://|(?<=www)\.|(?<==)=|(?<=%)%|@(?=\w)|&(?=#?\w+;)")
@@ -75,10 +75,10 @@ def _item(line: Line) -> Iterator[str]:
 
 
 def _finding(line: Line) -> Iterator[str]:
-    yield f"### {escaped(line.text)}"
+    yield f"### {escaped(line.text.rstrip('?') if line.echo else line.text)}"
     yield ""
     for answer in line.answers:
-        yield from _answer(answer)
+        yield from _answer(answer, alone=len(line.answers) == 1)
     finding = line.finding
     if finding and finding.status != "single-source":
         reason = f" ({finding.reason})" if finding.reason else ""
@@ -86,8 +86,8 @@ def _finding(line: Line) -> Iterator[str]:
         yield ""
 
 
-def _answer(answer: Answer) -> Iterator[str]:
-    if answer.value and answer.value not in {words.text for words in answer.words}:
+def _answer(answer: Answer, *, alone: bool) -> Iterator[str]:
+    if answer.value and not alone and answer.value not in {words.text for words in answer.words}:
         yield f"**{escaped(answer.value)}**"
         yield ""
     for words in answer.words:

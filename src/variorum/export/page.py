@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from variorum.export.plain import plain
+from variorum.text import plain
 
 NARROWEST = 40
 

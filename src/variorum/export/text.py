@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, span_of_dates
 from variorum.export.page import Page, Part
-from variorum.export.plain import plain, shorten
+from variorum.text import plain, shorten
 from variorum.types import Dossier, Finding
 
 WIDEST = 110  # a longer line is hard to read
 SHORT_ID = 8
 _LONGEST_WORDS = 320
-_LONGEST_VALUE = 22
+_LONGEST_VALUE = 28
 _EMPTY = {"disputed": "No two accounts contradict each other.", "agreed": "Nothing was found that two accounts say alike."}
 _COLOURS = {"disputed": "bold red", "compatible": "bold yellow", "agreed": "bold green"}
 _STANCES = {"denies": "denied", "hedges": "hedged", "asks": "asked"}
@@ -103,18 +103,13 @@ def _alone(page: Page, line: Line, _: bool, whole: bool) -> None:
 
 def _question(page: Page, line: Line, whole: bool) -> None:
     """The question over its answers; a question that only repeats the words gives way to them."""
-    if _echoes(line):
+    if line.echo:
         [given] = line.answers
         words(page, given.words[0], indent=0, whole=whole, tail=_id(line.finding))
         _wordings(page, replace(given, value="", words=given.words[1:]), indent=4, whole=whole, shown=given.words[0])
     else:
         page.say((line.text, "bold"), *_id(line.finding), hang=2)
         answers(page, line.answers, whole=whole)
-
-
-def _echoes(line: Line) -> bool:
-    asked = line.text.rstrip("? ").casefold()
-    return len(line.answers) == 1 and bool(line.answers[0].words) and asked == _folded(line.answers[0].words[0].text)
 
 
 def _quoted(page: Page, line: Line, repeated: bool, whole: bool) -> None:
@@ -140,14 +135,19 @@ _LINES = {"alone": _alone, "quotes": _quoted, "lineage": _told, "notes": _told}
 
 
 def answers(page: Page, given: Sequence[Answer], *, whole: bool = True) -> None:
-    """Readings: each value in a column of its own where it is short, and its words beside or under it."""
+    """Readings: each value in a column of its own, with its words beside it; a dot for each where a value is too long for that."""
     values = [one.value for one in given] if _values_help(given) else [""] * len(given)
-    column = max((len(plain(value)) + 2 for value in values if 0 < len(value) <= _LONGEST_VALUE), default=0)
+    if any(len(value) > _LONGEST_VALUE for value in values):
+        for value, one in zip(values, given, strict=True):
+            if value.casefold() not in {_folded(words.text) for words in one.words}:
+                page.say(value, indent=4, hang=6, head="•")
+                _wordings(page, one, indent=4, hang=6, head=" ", whole=whole)
+            else:
+                _wordings(page, one, indent=4, hang=6, head="•", whole=whole)
+        return
+    column = max((len(plain(value)) + 2 for value in values if value), default=0)
     for value, one in zip(values, given, strict=True):
-        if len(value) > _LONGEST_VALUE:
-            page.say(value, indent=4, hang=6)
-            _wordings(page, one, indent=8, whole=whole)
-        elif column:
+        if column:
             _wordings(page, one, indent=4, hang=4 + column, head=value or " ", whole=whole)
         else:
             _wordings(page, one, indent=4, whole=whole)
@@ -217,7 +217,7 @@ def _aside(place: Place, speaker: str) -> str:
 
 
 def _id(finding: Finding | None) -> tuple[Part, ...]:
-    return ((f" · {finding.id[:SHORT_ID]}", "dim"),) if finding else ()
+    return ((f" ·\u00a0{finding.id[:SHORT_ID]}", "dim"),) if finding else ()
 
 
 def _reason(finding: Finding) -> tuple[Part, ...]:

@@ -17,8 +17,8 @@ from typing import Any
 from variorum.errors import NothingUsable
 from variorum.export.html import DATA_ID
 from variorum.export.json import FORMAT
-from variorum.export.plain import plain
 from variorum.sources import source_digest
+from variorum.text import plain
 
 _NO_TEXT = frozenset({"script", "style"})
 _VOID = frozenset({"meta", "link", "br", "hr", "img", "input"})

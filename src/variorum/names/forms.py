@@ -19,7 +19,7 @@ ORGANISATION_WORDS = frozenset(
     news
     journal network corps army navy force forces society caucus congress parliament senate coalition alliance organisation organization
     company group airlines airways motors industries systems partners entertainment hospital academy campaign congress
-    government center centre""".split()
+    government center centre line lines ferries shipping railway railways""".split()
 )
 PLACE_WORDS = frozenset(
     """county river island islands airport street avenue road square bay lake mountain mountains beach valley park city town village
@@ -61,6 +61,10 @@ class Form:
         self.votes[KIND_OF[found.label]] += 2 if found.label else 0
         if found.in_place:
             self.votes["place"] += 2
+        if found.aged:
+            self.votes["person"] += 4
+        elif found.in_business:
+            self.votes["organisation"] += 2
         if found.title and (gender_of_title(found.title) or any(is_office(word) for word in found.title.split())):
             self.votes["person"] += 4
 
@@ -87,9 +91,9 @@ def gather(sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, Form]:
 
 
 def _plain_word(form: Form, lower: set[str]) -> bool:
-    """One word, never labelled, that is written small elsewhere or shouted: no name."""
+    """One word that is written small elsewhere and is never labelled, or opens a sentence wherever it is; or that is shouted: no name."""
     if len(form.words) > 1 or any(found.label for found in form.found):
-        return False
+        return len(form.words) == 1 and form.key in lower and all(found.first == 0 and not found.title for found in form.found)
     return form.key in lower or (form.spelling.isupper() and len(form.key) > 4 and len(form.found) < 2)
 
 
@@ -154,7 +158,8 @@ def _persons_after_surnames(forms: dict[str, Form]) -> None:
 def _unborne(forms: dict[str, Form]) -> None:
     """What is named time and again, has no common given name, no title and never a bare surname, is no person."""
     for form in forms.values():
-        if form.kind == "person" and len(form.words) > 1 and not is_given(form.words[0]) and not any(found.title for found in form.found):
+        told = any(found.title or found.aged for found in form.found)
+        if form.kind == "person" and len(form.words) > 1 and not is_given(form.words[0]) and not told:
             surname, first = forms.get(person_name(form.spelling).surname), forms.get(form.words[0])
             borne = surname is not None and len(surname.found) > 1
             borne = borne or (first is not None and first.kind == "person" and len(first.found) > 1)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.types import EntityKind, NamedSpan, Sentence, Span, Token
+from variorum.values.aged import aged
 from variorum.values.given import is_given
 from variorum.values.name import HONORIFICS, MODIFIERS, SUFFIXES, fold, is_acronym, is_office
 from variorum.values.places import place_of
@@ -44,6 +45,14 @@ BODIES = frozenset(
     center centre society union academy agency administration secretariat school league church organisation organization fund""".split()
 )
 _LOWER_INSIDE = frozenset("of the for and de da del della von van der bin al el on in".split())
+_BUSY = frozenset(
+    "say deny reject announce confirm decline refuse insist dispute apologise apologize maintain own operate employ sell hire "
+    "manufacture publish supply".split()
+)
+_FIRMS = frozenset(
+    "operator owner company firm maker manufacturer carmaker airline carrier retailer publisher bank lender insurer utility contractor "
+    "subsidiary startup charity nonprofit watchdog regulator union agency broadcaster newspaper website".split()
+)
 _MARKS = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r"\d{1,2}s?|[IVX]{1,4}")
 _HASHTAG = re.compile(r"#(\w{4,})")
@@ -88,9 +97,27 @@ class Found:
         tokens = self.sentence.tokens
         before = tokens[self.opens - 1].text.lower() if self.opens else ""
         after = tokens[self.last].text if self.last < len(tokens) else ""
-        return after in ("region", "province", "district", "city") or (
+        return after in ("region", "province", "district", "city", "river", "island", "coast", "valley") or (
             before in ("in", "near") and (self.last == len(tokens) or tokens[self.last].pos != "NOUN")
         )
+
+    @property
+    def in_business(self) -> bool:
+        """The words around say that it is an organisation: "the operator, X", "X denied", "run by X"."""
+        tokens, head = self.sentence.tokens, self.last - 1
+        token = tokens[head]
+        if token.dep in ("nsubj", "agent") or (token.dep == "pobj" and tokens[token.head].dep == "agent"):
+            verb = tokens[token.head] if token.dep == "nsubj" else tokens[tokens[token.head].head]
+            if verb.lemma.lower() in _BUSY:
+                return True
+        beside = [token.head] if token.dep == "appos" else []
+        beside += [child for child in self.sentence.children(head) if tokens[child].dep == "appos"]
+        return any(tokens[at].lemma.lower() in _FIRMS for at in beside)
+
+    @property
+    def aged(self) -> bool:
+        """An age behind it says that it is a person: "Tom Hale, 67,"."""
+        return any(last == self.last for _, last in aged(self.sentence.tokens))
 
     @property
     def key(self) -> str:
@@ -337,6 +364,8 @@ def _title_opens(tokens: Sequence[Token], first: int) -> int:
             break
         elif word in ("of", "for") or (word == "the" and at and fold(tokens[at - 1].text) in ("of", "for")):
             waiting += 1
+        elif at == 0 and token.pos == "ADJ":
+            break  # "Young skipper Ann Roe": the capital is that of the sentence
         elif token.pos in ("PROPN", "ADJ", "NOUN") and (token.text[0].isupper() or (office and token.pos == "NOUN")):
             best = at if office and not waiting and token.text[0].isupper() else best
         else:

@@ -62,6 +62,7 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "counted": thing,
         "other_thing": float(named and not thing),
         "modifiers": float(bool(_stems(a.modifiers) & _stems(b.modifiers))),
+        "unshared": min(1.0, len(_stems(a.modifiers) ^ _stems(b.modifiers)) / 4),
         "names": float(bool(names[0] & names[1])),
         "other_names": float(bool(names[0] and names[1] and not names[0] & names[1])),
         "fate": float(fates[0] is not None and fates[0] == fates[1]),
@@ -69,6 +70,8 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "equal": float(equal),
         "equal_rare": _rareness(a) if equal else 0.0,
         "rounds": float(rounds),
+        "small": float(max(_top_number(a), _top_number(b)) <= 5),
+        "other_period": float(bool(a.period and b.period and not _stems((a.period,)) & _stems((b.period,)))),
         "close": float(unit and not equal and not rounds and _close(a, b)),
     }
 
@@ -131,6 +134,10 @@ def _names(value: Any) -> frozenset[str]:
         place = place_of(" ".join(words)) if words else None
         names.update([place] if place else [word.casefold() for word in words if len(word) > 2])
     return frozenset(names)
+
+
+def _top_number(value: Any) -> float:
+    return max((abs(end) for end in _ends(value) if end is not None), default=0.0) if value.unit == "count" else 100.0
 
 
 def _alike(one: str, other: str) -> float:

@@ -102,7 +102,14 @@ OFFICES = HONORIFICS | frozenset(
     headteacher dean provost chaplain boy founder president-elect vice-president chancellor-designate secretary-general attorney-general
     major-general
     host comedian businessman businesswoman billionaire tycoon financier investor consultant lobbyist operative
-    strategist deputy archduke baron baroness count""".split()
+    strategist deputy archduke baron baroness count
+    skipper shopkeeper deckhand fisherman policeman policewoman firefighter paramedic soldier sailor lifeguard coxswain steward stewardess
+    teacher schoolteacher headmaster headmistress lecturer student pupil schoolboy schoolgirl teenager pensioner grandmother grandfather
+    gran grandad mum widow widower housewife neighbour neighbor passenger survivor eyewitness motorist commuter
+    footballer striker midfielder defender goalkeeper golfer cyclist jockey sprinter swimmer presenter broadcaster journalist
+    photographer filmmaker playwright poet musician drummer guitarist vet dentist midwife psychologist psychiatrist engineer
+    researcher chemist physicist biologist geologist meteorologist seismologist epidemiologist banker accountant salesman saleswoman
+    landlord landlady electrician plumber mechanic joiner hairdresser waitress barman barmaid chef driver gunman bomber""".split()
 )
 MODIFIERS = frozenset(
     """former ex vice deputy assistant associate acting interim senior junior chief executive first second then late current incoming

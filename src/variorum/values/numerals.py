@@ -97,7 +97,7 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(
-    r"\s+and\s+(?:a\s+|one[ -])(?:(?P<half>half)|(?P<quarter>quarter))\b(?:\s+(?P<big>" + _BIG + r")\b)?", re.IGNORECASE
+    r"\s{1,3}and\s{1,3}(?:a\s{1,3}|one[ -])(?:(?P<half>half)|(?P<quarter>quarter))\b(?:\s+(?P<big>" + _BIG + r")\b)?", re.IGNORECASE
 )
 
 

@@ -26,7 +26,7 @@ _NAMED_BY = "|".join(
 _NO_AMOUNT = re.compile(
     "|".join(
         (
-            r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[#§]\s?\d[\d.]*",
+            r"https?://\S+|www\.\S+|(?<!\S)[^\s@]{1,80}@\S+|[#§]\s?\d[\d.]*",
             rf"(?<!\w){MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|,\d{{3}}|\s(?:percent|per\scent|million))(?:,?\s{YEAR})?",
             rf"(?<!\w){MONTH},?\s{YEAR}",
             rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}(?!\w|\shave\b|\sbe\b)(?:,?\s{YEAR})?",
@@ -38,7 +38,7 @@ _NO_AMOUNT = re.compile(
             # ordinals, decades, leading zeros, captions of pictures, telephone numbers, versions
             r"\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}0s\b|['’‘]\d0s\b|\b\d{3,4}s\b|\b\d{1,3}/\d{1,3}(?=\s[A-Z])",
             r"(?<![\w.,])0\d{1,4}(?:[\s-]\d{3,4}){1,2}\b|(?<![\w.,])0\d+\b|\b0\d{3,4}\s\d{5,7}\b",
-            r"\b(?:\+?\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\+\d[\d ()-]{7,}\d|\b\d+(?:\.\d+){2,}\b",
+            r"\b(?:\+?\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\+\d[\d ()-]{7,20}\d|\b\d+(?:\.\d+){2,}\b",
             # what has the number for a name, and addresses
             rf"\b(?:{_NAMED_BY})\s\d+(?:[-.]\d+)?\b(?!\s?(?:%|percent|per\scent|million|billion))(?!,\d{{3}})",
             r"\b(?!(?:sub|now|then|minus|mid|to|and|a|half|or|of|the)[-–])(?:[A-Z]{1,4}|[a-z]{2,})[-–]\d+\w*\b(?!-)|\b\d{5,}[A-Z]\w*\b",

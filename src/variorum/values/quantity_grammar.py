@@ -360,9 +360,9 @@ def _bounded(text: str, amount: Amount) -> Amount:
     return replace(amount, start=start, bound=bound)
 
 
-_AGE_AFTER = re.compile(r"[\s-]+olds?\b|\s+of\s+age\b")
+_AGE_AFTER = re.compile(r"[\s-]{1,3}olds?\b|\s{1,3}of\s{1,3}age\b")
 _AGE_BEFORE = re.compile(r"\b(?:aged|ages|age|aged\sbetween|(?:at|of)\sthe\sage\sof|the\sage\sof|turned|turning|turns)\s$", re.IGNORECASE)
-_AGE_ALONE = re.compile(r"(?:[^\W\d_][\w.'’)-]*,|[^\W\d_]+\s[(])\s?$")
+_AGE_ALONE = re.compile(r"(?:[^\W\d_][\w.'’)-]{0,30},|[^\W\d_]{1,30}\s[(])\s?$")
 _NO_PERSON = re.compile(
     rf"(?:{MONTH}|\b(?:{YEAR}|\d+|today|yesterday|tomorrow|least|on|and|or|but|however|chapter|section|also|then|now|yes|no)),?\s?$",
     re.IGNORECASE,
