@@ -95,10 +95,10 @@ def processes(paths: Sequence[str], runs: int) -> dict[str, float]:
 
 def sentences_of(paths: Sequence[str]) -> list[str]:
     """What a comparison of these paths has annotated."""
-    from variorum.models.reading import split
+    from variorum.models.reading import pieces_of
     from variorum.sources import gather
 
-    return sorted({document.text[piece.start : piece.end] for document in gather(paths).documents for piece in split(document)})
+    return sorted({document.text[piece.start : piece.end] for document in gather(paths).documents for piece in pieces_of(document)})
 
 
 # ---- the parts of one run -----------------------------------------------------------------------

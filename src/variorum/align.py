@@ -10,18 +10,21 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 from variorum.text import stem, stems, word_weights
 from variorum.types import Claim, Kind, Sentence
-from variorum.values.likeness import LIKENESS
+from variorum.values.likeness import LIKENESS, TOTAL
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
 CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
 JOIN = 0.5  # the score from which a pair is joined
-LINK = 0.45  # and two groups are joined only if their pairs reach this on average
+LINK = 0.4  # and two groups are joined only if their pairs reach this on average
+SURE = 0.9  # the score of a whole and its parts
+MOST_PARTS = 6  # a sentence with more numbers is a table
 NEAR = 9  # tokens to each side of a number or date that are its near context
 
 
@@ -75,39 +78,43 @@ SCORERS: dict[Kind, Scorer] = {
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
         agreeing=Weights(
-            bias=0.6,
+            bias=0.41,
             of={
-                "counted": 0.45,
-                "other_thing": -0.47,
-                "modifiers": 0.76,
-                "names": 1.77,
-                "other_names": -1.21,
-                "fate": 1.34,
+                "counted": 0.47,
+                "other_thing": -0.46,
+                "modifiers": 0.82,
+                "unshared": -0.5,
+                "names": 1.73,
+                "other_names": -1.18,
+                "fate": 1.39,
                 "other_fate": -2.0,
-                "equal_rare": 0.57,
-                "small": -0.43,
-                "other_period": -0.8,
-                "near": 1.74,
-                "context_overlap": 2.41,
-                "act": 0.19,
-                "lead": 0.45,
+                "equal_rare": 0.6,
+                "small": -0.28,
+                "other_period": -0.81,
+                "near": 1.7,
+                "context_overlap": 2.43,
+                "act": 0.2,
+                "lead": 0.43,
             },
         ),
         differing=Weights(
-            bias=-4.7,
+            bias=-4.4,
             of={
-                "counted": 2.15,
-                "unshared": -0.78,
-                "names": 0.32,
+                "counted": 2.05,
+                "modifiers": -0.28,
+                "unshared": -0.99,
+                "names": 0.23,
+                "named_thing": 1.0,
                 "other_names": -1.5,
+                "fate": -1.41,
+                "fated_close": 2.03,
                 "other_fate": -2.5,
-                "small": 0.4,
-                "close": 1.56,
-                "other_period": -0.5,
-                "near": 2.24,
-                "context_overlap": 1.08,
-                "act": 0.73,
-                "lead": 0.37,
+                "small": 0.72,
+                "close": 1.46,
+                "near": 2.36,
+                "context_overlap": 1.1,
+                "act": 0.64,
+                "lead": 0.44,
             },
         ),
     ),
@@ -142,6 +149,8 @@ def align(
     for kind in sorted({claim.kind for claim in ordered}):
         profiles = [profile(claim, sentences[claim.document][claim.sentence]) for claim in ordered if claim.kind == kind]
         scores = score_pairs(profiles, idf, scorers[kind])
+        if kind in TOTAL:
+            scores |= totals(profiles, scores, TOTAL[kind])
         groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores))
     return tuple(groups)
 
@@ -223,18 +232,50 @@ def _overlap(a: frozenset[str], b: frozenset[str], idf: Mapping[str, float]) -> 
     return _weight(a & b, idf) / least if least else 0.0
 
 
+def totals(
+    profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], is_total: Callable[[Any, Sequence[Any]], bool]
+) -> dict[tuple[int, int], float]:
+    """Pairs of a whole in one account and its parts in another, which stand in one sentence and add up to it."""
+    found = {}
+    beside: dict[int, set[int]] = defaultdict(set)
+    for i, j in scores:
+        beside[i].add(j)
+        beside[j].add(i)
+    for sentence in _by_sentence(profiles):
+        for parts in combinations(sentence, 2):
+            wholes = sorted((beside[parts[0]] | beside[parts[1]]) - set(sentence))
+            for whole in wholes:
+                values = [profiles[part].claim.value for part in parts]
+                if profiles[whole].claim.document != profiles[parts[0]].claim.document and is_total(profiles[whole].claim.value, values):
+                    found.update({(min(whole, part), max(whole, part)): SURE for part in parts})
+                    found[parts] = SURE
+    return found
+
+
+def _by_sentence(profiles: Sequence[Profile]) -> list[list[int]]:
+    """Indices of claims that share a sentence, where there are a few."""
+    together: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, one in enumerate(profiles):
+        together[one.claim.document, one.claim.sentence].append(index)
+    return [indices for _, indices in sorted(together.items()) if 2 <= len(indices) <= MOST_PARTS]
+
+
 # ---- joining ------------------------------------------------------------------------------------
 
 
 def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Groups of indices, best pairs first. Two groups are joined only if their pairs agree on average, so that no chain forms."""
+    """Groups of indices, best pairs first.
+
+    No chain forms: two groups are joined only if their pairs agree on average, and not if one account would then give two
+    values to one question.
+    """
     group = list(range(len(profiles)))
     members = {index: [index] for index in group}
     for (i, j), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
         if score < JOIN:
             break
         a, b = sorted((group[i], group[j]))
-        if a == b or _mean(profiles, members[a], members[b], scores) < LINK:
+        if a == b or _mean(profiles, members[a], members[b], scores) < LINK or _at_odds(profiles, members[a], members[b], scores):
             continue
         for index in members[b]:
             group[index] = a
@@ -246,3 +287,17 @@ def _mean(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int]
     pairs = [(i, j) if i < j else (j, i) for i in left for j in right]
     across = [pair for pair in pairs if profiles[pair[0]].claim.document != profiles[pair[1]].claim.document] or pairs
     return math.fsum(scores.get(pair, 0.0) for pair in across) / len(across)
+
+
+def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> bool:
+    """One account would answer the question twice, differently, without the two being alike enough to be a contradiction."""
+    for i in left:
+        for j in right:
+            a, b = profiles[i].claim, profiles[j].claim
+            if (
+                a.document == b.document
+                and scores.get((min(i, j), max(i, j)), 0.0) < JOIN
+                and not LIKENESS[a.kind](a.value, b.value)["agree"]
+            ):
+                return True
+    return False

@@ -26,6 +26,8 @@ QUESTION: dict[Kind, Callable[[Sequence[Claim]], str]] = {
     "event": statement.question,
 }
 Behind = Callable[[Sequence[Claim]], tuple[Origin, ...]]
+# A number, a quotation or a day is one answer; a clause may hold several, and comes after them.
+_KIND_WEIGHT: dict[Kind, float] = {"quantity": 1.0, "quote": 0.6, "date": 0.3, "event": 0.0}
 _STATUS_WEIGHT = {"disputed": 3.0, "compatible": 2.0, "corroborated": 2.0, "single-source": 0.0}
 
 
@@ -38,7 +40,7 @@ def compare(claims: Sequence[Claim], documents: Mapping[str, Document], behind: 
     kind = ordered[0].kind
     verdict = COMPARE[kind](ordered)
     readings = tuple(_reading([ordered[index] for index in group], behind) for group in verdict.groups)
-    low, best, high, unit = stated(ordered)
+    low, best, high, unit = stated(ordered, verdict)
     origins = behind(ordered)
     return Finding(
         id=content_id(kind, sorted(claim.id for claim in ordered)),
@@ -68,12 +70,20 @@ def _reading(claims: Sequence[Claim], behind: Behind) -> Reading:
     )
 
 
-def stated(claims: Sequence[Claim]) -> tuple[float | None, float | None, float | None, str | None]:
-    """(lowest, median, highest, unit) of the values stated in the unit most of the claims use; None where no number is stated."""
+def stated(claims: Sequence[Claim], verdict: Verdict) -> tuple[float | None, float | None, float | None, str | None]:
+    """(lowest, median, highest, unit) of the values stated in the unit most of the claims use; None where no number is stated.
+
+    Where accounts give parts of a whole, the parts of one account count as their sum.
+    """
     numbers: dict[str, list[float]] = {}
-    for claim in claims:
-        unit, values = quantity.stated(claim.value)
-        numbers.setdefault(unit, []).extend(values)
+    for document in dict.fromkeys(claim.document for claim in claims):
+        by_unit: dict[str, list[float]] = {}
+        for claim in claims:
+            if claim.document == document:
+                unit, values = quantity.stated(claim.value)
+                by_unit.setdefault(unit, []).extend(values)
+        for unit, values in by_unit.items():
+            numbers.setdefault(unit, []).extend([sum(set(values))] if verdict.reason == "part-whole" and len(set(values)) == 2 else values)
     numbers = {unit: values for unit, values in numbers.items() if values}
     if not numbers:
         return None, None, None, None
@@ -101,4 +111,4 @@ def importance_of(sentences: Mapping[str, Sequence[Sentence]]) -> Callable[[Clai
 def _weight(claims: Sequence[Claim], verdict: Verdict, importance: Callable[[Claim], float]) -> float:
     accounts = len({claim.document for claim in claims})
     central = max(importance(claim) for claim in claims)
-    return round(accounts + _STATUS_WEIGHT[verdict.status] + 2 * central, 6)
+    return round(accounts + _STATUS_WEIGHT[verdict.status] + _KIND_WEIGHT[claims[0].kind] + 2 * central, 6)

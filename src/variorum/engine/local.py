@@ -122,15 +122,17 @@ class Order:
         )
 
 
-STEPS = ("read", "extract", "name", "align", "trace", "compare", "order")
+def steps_of(reader: Annotator, *, reader_name: str = "spacy", workers: int = 1) -> tuple[Step, ...]:
+    """The steps of a comparison, in order."""
+    return Read(reader, reader_name, workers), Extract(), Name(), Align(), Trace(), Compare(), Order()
 
 
 def run(
     documents: Sequence[Document], reader: Annotator, *, reader_name: str = "spacy", workers: int = 1, notes: Sequence[Note] = ()
 ) -> Dossier:
     """The dossier of documents that are of one event. Raises nothing of its own: odd documents are refused before."""
-    steps: tuple[Step, ...] = (Read(reader, reader_name, workers), Extract(), Name(), Align(), Trace(), Compare(), Order())
     ordered = tuple(sorted(documents, key=lambda document: (document.label, document.id)))
+    steps = steps_of(reader, reader_name=reader_name, workers=workers)
     return _dossier(Pipeline(steps)(Work(documents=ordered)), reader, notes)
 
 

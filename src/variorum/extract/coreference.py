@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from math import log2
 
 from variorum.extract import cues, syntax
-from variorum.types import Sentence
+from variorum.types import NamedSpan, Sentence
+from variorum.values.aged import aged
 
 WINDOW = 6  # sentences before the pronoun in which its antecedent is sought
 _MASCULINE, _FEMININE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
@@ -116,13 +117,15 @@ class People:
         for sentence in sentences:
             self._learn_names(sentence)
         for sentence in sentences:
+            self._learn_gender(sentence)
+        for sentence in sentences:
             self._learn_places(sentence)
             self._learn_pronouns(sentence)
 
     # -- learning the document --
 
     def _learn_names(self, sentence: Sentence) -> None:
-        for named in sentence.names:
+        for named in _named(sentence):
             words = _bare(sentence.words(named.first, named.last))
             if named.label in ("PERSON", "") and 2 <= len(words) <= 4 and all(word[0].isupper() or word in _PARTICLES for word in words):
                 name = " ".join(words)
@@ -147,6 +150,27 @@ class People:
             self._gender.setdefault(name, gender)
             self._gender.setdefault(name.rsplit(maxsplit=1)[-1], gender)
 
+    def _learn_gender(self, sentence: Sentence) -> None:
+        """ "Ro Venn left before she was seen", "Ro Venn lost her keys": the one person named, and a pronoun that hangs from the deed."""
+        persons = [named for named in _named(sentence) if named.label == "PERSON" and not self.is_quoted(sentence, named.first)]
+        if len(persons) != 1:
+            return
+        named = persons[0]
+        head = _head(sentence, named.first, named.last)
+        verb = sentence.tokens[head].head
+        genders = {
+            _PRONOUN_GENDER[token.text.lower()]
+            for index, token in enumerate(sentence.tokens)
+            if index > head
+            and token.text.lower() in _PRONOUN_GENDER
+            and _bound(sentence, index, verb)
+            and not self.is_quoted(sentence, index)
+        }
+        if sentence.tokens[head].dep in _NAMED_ACTING and len(genders) == 1:
+            words = _bare(sentence.words(named.first, named.last))
+            if words:
+                self._gender.setdefault(self.full_name(" ".join(words)), genders.pop())
+
     def _learn_acronym(self, sentence: Sentence, last: int, words: Sequence[str]) -> None:
         if last + 2 < len(sentence.tokens) and sentence.tokens[last].text == "(" and sentence.tokens[last + 2].text == ")":
             short = sentence.tokens[last + 1].text
@@ -156,7 +180,7 @@ class People:
     def _learn_places(self, sentence: Sentence) -> None:
         place = self._place[sentence.number]
         taken: set[int] = set()
-        for named in sentence.names:
+        for named in _named(sentence):
             if self.is_quoted(sentence, named.first):
                 taken.update(range(named.first, named.last))
                 continue
@@ -375,6 +399,28 @@ _PARTICLES = frozenset("al bin da de den der di dos du el ibn la le of santos va
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent"})
 
 
+_NAMED_ACTING = _ACTING | {"ROOT"}  # a name taken for the root is most likely the subject
+_PRONOUN_GENDER = {"he": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+
+
+def _named(sentence: Sentence) -> list[NamedSpan]:
+    """The names of the sentence; who is told by an age is a person, whatever the annotator says."""
+    sure = [NamedSpan(first, last, "PERSON") for first, last in aged(sentence.tokens)]
+    rest = [named for named in sentence.names if not any(named.first < one.last and one.first < named.last for one in sure)]
+    return sorted((*rest, *sure), key=lambda named: named.first)
+
+
+def _bound(sentence: Sentence, pronoun: int, verb: int) -> bool:
+    """The pronoun, as an owner or the subject of an adverbial clause, hangs from the verb with no reported speech between."""
+    token = sentence.tokens[pronoun]
+    clause = sentence.tokens[token.head]
+    owns = token.tag == "PRP$" or token.text.lower().endswith("self")
+    acts = token.dep in ("nsubj", "nsubjpass") and clause.dep == "advcl"
+    chain = sentence.ancestors(pronoun)
+    between = chain[: chain.index(verb)] if verb in chain else chain
+    return (owns or acts) and verb in chain and not any(sentence.tokens[above].dep in ("ccomp", "relcl") for above in between)
+
+
 def _head(sentence: Sentence, first: int, last: int) -> int:
     """The last token of a name, its possessive left out."""
     head = last - 1
@@ -385,8 +431,10 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
 
 def _rank(sentence: Sentence, head: int) -> int:
     token = sentence.tokens[head]
-    if token.dep not in _ACTING:
+    if token.dep not in _NAMED_ACTING:
         return 0
+    if token.dep == "ROOT":
+        return 2
     above = sentence.tokens[token.head]
     return 2 if above.dep == "ROOT" or (above.dep == "conj" and sentence.tokens[above.head].dep == "ROOT") else 1
 

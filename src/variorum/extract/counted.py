@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, dependents, governor, is_verb, phrase
+from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, dependents, governor, is_verb, phrase, subject
 from variorum.types import Sentence
+from variorum.values.aged import aged
 from variorum.values.quantity_grammar import Amount
 from variorum.values.units import COUNT
 
@@ -31,6 +32,12 @@ _DIMENSIONS = frozenset(
     "tall high long deep wide thick away apart late old large heavy far north south east west "
     "northwest northeast southwest southeast".split()
 )
+_WORTH = frozenset("worth costing totalling totaling".split())
+_VALUED = frozenset("valued priced estimated appraised put".split())
+_TALLIES = frozenset("number total count tally toll figure".split())
+_SET = frozenset("put estimate value assess price set reckon place".split())
+_SUMS = frozenset("come amount run add".split())
+_EXPENSES = frozenset("damage cost loss bill price value expense repair harm".split())
 _STOP = frozenset(
     "in on at by for from with as but to or and of was were is are has have had be been who that which when while after before since would "
     "will could may might said says say died die killed ago later earlier per than not this these those he she it they we i its their his "
@@ -280,9 +287,35 @@ def _harmed(sentence: Sentence, inside: Sequence[int]) -> Counted:
         return Counted(at, "people", (), _HARM_ACT.get(word, tokens[at].lemma.lower()), at)
     verb = act(sentence, inside[-1])
     last = at - 1 if at - 1 > inside[-1] else None
+    tallied = _tallied(sentence, inside)
+    if tallied is not None:
+        return replace(tallied, last=last)
     if verb in _PERSONAL:
         return Counted(None, "people", (), verb, last)
     return Counted(None, None, (), verb, last)
+
+
+def _tallied(sentence: Sentence, inside: Sequence[int]) -> Counted | None:
+    """ "The number of people hurt rose to 12", "the death toll reached 12": what the subject says is counted."""
+    tokens = sentence.tokens
+    verb = governor(sentence, inside[-1])
+    total = None if verb is None else subject(sentence, verb)
+    if total is None or total > inside[0] or tokens[total].lemma.lower() not in _TALLIES:
+        return None
+    if tokens[total].lemma.lower() == "toll":
+        return Counted(None, "people", (), "die")
+    of = [
+        child
+        for joint in dependents(sentence, total, frozenset({"prep"}))
+        if tokens[joint].text.lower() == "of"
+        for child in sentence.children(joint)
+    ]
+    if not of:
+        return None
+    word = tokens[of[0]].text.lower()
+    if word in _HARMED or word in ("deaths", "fatalities"):
+        return Counted(None, "people", (), _HARM_ACT.get(word, "die" if word in ("deaths", "fatalities") else tokens[of[0]].lemma.lower()))
+    return replace(_thing(sentence, of[0], 0), head=None, act=act(sentence, of[0]), last=None)
 
 
 def _measured(sentence: Sentence, inside: Sequence[int]) -> Counted:
@@ -306,11 +339,64 @@ def _measured(sentence: Sentence, inside: Sequence[int]) -> Counted:
         if run and not named.intersection(run):
             head = _head(sentence, run, inside)
             return replace(_thing(sentence, head, run[0]), last=None)
+    governed = _worth(sentence, inside)
+    if governed is not None:
+        return replace(_thing(sentence, governed, 0), last=None)
+    priced = _priced(sentence, inside)
+    if priced is not None:
+        return priced
     governed = _above(sentence, inside)
     if governed is None:
         return Counted()
     own = sentence.words(inside[0], inside[-1] + 1)
     return Counted(governed, tokens[governed].text, tuple(words for words in _modifiers(sentence, governed, 0) if own not in words))
+
+
+def _worth(sentence: Sentence, inside: Sequence[int]) -> int | None:
+    """The noun before "worth $2 million", "valued at ...", "totalling ...", with the noun that it is joined to."""
+    tokens, at = sentence.tokens, inside[0] - 1
+    if at > 0 and tokens[at].text.lower() == "at" and tokens[at - 1].text.lower() in _VALUED:
+        at -= 1
+    elif at < 0 or tokens[at].text.lower() not in _WORTH:
+        return None
+    at -= 1
+    while at >= 0 and (tokens[at].text == "," or tokens[at].pos in ("ADV", "AUX")):
+        at -= 1
+    if at < 0 or tokens[at].pos not in ("NOUN", "PROPN"):
+        return None
+    joined = tokens[at].dep == "conj" and tokens[at].head == at - 2 and tokens[at - 1].dep == "cc"
+    return tokens[at].head if joined else at
+
+
+def _priced(sentence: Sentence, inside: Sequence[int]) -> Counted | None:
+    """ "They put the damage to the mill at $2 million", "mending the mill cost ...": the mill, whatever befell it for a modifier."""
+    tokens = sentence.tokens
+    top = next((index for index in reversed(inside) if tokens[index].head not in inside), inside[-1])
+    above = tokens[top].head
+    joint = tokens[above].text.lower() if tokens[top].dep == "pobj" else ""
+    verb = governor(sentence, top)
+    if verb is None or (joint and tokens[above].head != verb):
+        return None
+    said = None
+    if joint == "at" and tokens[verb].lemma.lower() in _SET:
+        said = next(iter(dependents(sentence, verb, frozenset({"dobj", "nsubjpass"}))), None)
+    elif (joint == "to" and tokens[verb].lemma.lower() in _SUMS) or (not joint and tokens[verb].lemma.lower() == "cost"):
+        said = subject(sentence, verb)
+    if said is None:
+        return None
+    below = dependents(sentence, said, frozenset({"dobj"})) if is_verb(sentence, said) else _befallen(sentence, said)
+    if not below and (is_verb(sentence, said) or tokens[said].pos == "PRON"):
+        return None
+    thing = _thing(sentence, below[0] if below else said, 0)
+    return Counted(None, thing.words, (tokens[said].text,) if below else thing.modifiers, tokens[verb].lemma.lower())
+
+
+def _befallen(sentence: Sentence, noun: int) -> list[int]:
+    """The thing behind "damage to", "cost of", "loss of" and their like."""
+    tokens, joint = sentence.tokens, noun + 1
+    if tokens[noun].lemma.lower() not in _EXPENSES or joint >= len(tokens) or tokens[joint].text.lower() not in ("to", "of", "for", "from"):
+        return []
+    return dependents(sentence, joint, frozenset({"pobj"}))
 
 
 def _above(sentence: Sentence, inside: Sequence[int]) -> int | None:
@@ -351,9 +437,12 @@ def _age(sentence: Sentence, inside: Sequence[int]) -> Counted:
     before = inside[0] - 1
     while before >= 0 and tokens[before].text in (",", "(", "is", "was", "-"):
         before -= 1
-    name = next((name for name in sentence.names if name.first <= before < name.last and name.label in ("PERSON", "")), None)
+    name = next(
+        ((name.first, name.last) for name in sentence.names if name.first <= before < name.last and name.label in ("PERSON", "")), None
+    )
+    name = name or next((place for place in aged(tokens) if place[1] == before + 1), None)
     if name is not None:
-        return Counted(None, "age", (sentence.words(name.first, name.last),))
+        return Counted(None, "age", (sentence.words(*name),))
     run = _run(sentence, inside[-1] + 1, frozenset())
     if run:
         head = _head(sentence, run, inside)

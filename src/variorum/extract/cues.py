@@ -121,9 +121,9 @@ TO_SOMEBODY = frozenset(
 )
 # Verbs that introduce direct speech although they are no verbs of saying.
 BESIDE_SPEECH = frozenset(
-    "accuse ask chip cite close coin commit criticise criticize deliver end entitle finish fire give go grin have hit "
-    "invoke issue joke label laugh make nod offer open pick praise promise put read refer release send shoot shrug sign "
-    "smile speak start talk use utter weigh".split()
+    "accuse ask beam blast blurt chip cite close coin commit criticise criticize deliver end entitle finish fire gasp give go "
+    "grin groan growl have hit invoke issue joke label laugh make nod offer open pick praise promise put rage rant read refer "
+    "release roar send shoot shriek shrug sign smile snarl sneer sniff sob speak splutter start storm talk use utter wail weigh".split()
 )
 NOUNS = frozenset(
     "account accusation admission admonition advice allegation announcement answer appeal argument assertion assessment "
@@ -152,12 +152,25 @@ WEAK = (THINKING | WANTING | SHOWING | BESIDE_SPEECH) - frozenset(
 )
 CLAUSAL = SAYING | THINKING | SHOWING | WANTING
 _ENDINGS = (("ied", "y"), ("ies", "y"), ("es", "e"), ("s", ""), ("ed", "e"), ("ed", ""), ("d", ""), ("ing", "e"), ("ing", ""))
+_FINITE = tuple((ending, put) for ending, put in _ENDINGS if ending != "ing")
 _IRREGULAR = {"said": "say", "told": "tell", "wrote": "write", "found": "find", "shown": "show", "thought": "think", "knew": "know"}
 
 
 def is_saying(lemma: str) -> bool:
     """A verb that can stand beside a quotation and names its speaker."""
     return lemma in SAYING or lemma in JUDGING or lemma in THINKING or lemma in SHOWING
+
+
+def lemma_beside(word: str) -> str | None:
+    """The lemma of a finite verb that can follow a quotation and name its speaker, read off its ending; None for any other word."""
+    low = word.lower()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    for ending, put in _FINITE:
+        stem = low[: -len(ending)] + put
+        if low.endswith(ending) and (is_saying(stem) or stem in BESIDE_SPEECH):
+            return stem
+    return None
 
 
 def lemma_of(word: str) -> str:

@@ -23,6 +23,7 @@ LONGEST = 12  # words that a claim's span may have
 _NAMES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "EVENT", "PERSON", "GPE", "NORP", "LOC"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ONE_OFF = re.compile(r"-(?:time|times|way|off|sided|stop|hit|man|woman|handed|shot|track|liners?|on|to|size)\b", re.IGNORECASE)
 _RISE = frozenset("rise increase climb jump gain grow surge soar add raise boost leap advance swell".split())
 _FALL = frozenset(
     "fall drop decline decrease cut lose slide slash reduce plunge plummet tumble shed lower shrink slip sink dip ease slump".split()
@@ -64,7 +65,7 @@ def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
         things.insert(0, thing)
     kept = []
     for number, (amount, thing) in enumerate(zip(found, things, strict=True)):
-        if taken[number] and not _names(sentence, amount, thing) and not _idle_one(sentence, amount, thing):
+        if taken[number] and not (_names(sentence, amount, thing) or _idle_one(sentence, amount, thing) or _idle_length(sentence, amount)):
             kept.append((amount, thing))
     return kept
 
@@ -106,6 +107,8 @@ def _idle_one(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
         return False
     if sentence.text[amount.first : amount.last].lower() != "one":
         return False
+    if _ONE_OFF.match(sentence.text, amount.last):
+        return True
     inside = tokens_of(sentence, amount.first, amount.last)
     token = sentence.tokens[inside[-1]]
     if token.dep == "":
@@ -113,6 +116,11 @@ def _idle_one(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
     if thing.last is not None and sentence.words(inside[-1], thing.last + 1).lower() in ("one of them", "one of us", "one of whom"):
         return False
     return thing.words is None or (thing.words == "people" and thing.act is None)
+
+
+def _idle_length(sentence: Sentence, amount: Amount) -> bool:
+    """ "for months": a length of time without any number."""
+    return amount.form == "vague" and amount.unit.base == "seconds" and len(sentence.text[amount.start : amount.end].split()) == 1
 
 
 # ---- a claim ------------------------------------------------------------------------------------
@@ -137,7 +145,10 @@ def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counte
         place=attached(sentence, index, inside, _PLACES),
     )
     span = Span(document.id, sentence.start + start, sentence.start + end)
-    return Claim(span=span, value=value, stance=stance(sentence, index), made_by=MADE_BY, sentence=sentence.number)
+    stands = stance(sentence, index)
+    if amount.form == "age" and stands != "asks":
+        stands = "asserts"  # "Ann Roe, 40, never came back": she is forty all the same
+    return Claim(span=span, value=value, stance=stands, made_by=MADE_BY, sentence=sentence.number)
 
 
 def _before(sentence: Sentence, amount: Amount) -> str | None:

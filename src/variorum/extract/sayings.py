@@ -17,6 +17,8 @@ Range = tuple[int, int]  # tokens first..last, half-open
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _SMALL_CLAUSE = frozenset({"oprd", "attr", "acomp"})
 _TRIMMED = frozenset(",;:-–—―.'\"“”‘’()[]")
+_BEFORE_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+_AFTER_NAME = frozenset(",.;:–—-(") | {"in", "on", "at", "as", "to", "who", "after", "when", "during", "from"}
 _FRAMED = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
@@ -67,6 +69,8 @@ def sayings(sentence: Sentence, covered: Sequence[tuple[int, int]] = ()) -> list
             one = _nominal(sentence, index)
         elif token.pos == "ADV" and token.text.lower() in cues.ADVERBS:
             one = _adverbial(sentence, index)
+        if one is None and covered and token.text.islower():
+            one = _inverted(sentence, index, covered)
         if one is not None:
             found.append(one)
     return found
@@ -100,6 +104,21 @@ def _verbal(sentence: Sentence, verb: int, found: Sequence[Saying], covered: Seq
     cue = _cue(sentence, verb, behind)
     parts -= set(range(*cue))
     return Saying(sentence, verb, cue, source, head, _pieces(sentence, parts), lemma)
+
+
+def _inverted(sentence: Sentence, index: int, covered: Sequence[tuple[int, int]]) -> Saying | None:
+    """'"We won," beamed captain Ann Roe': a cue right behind a closing mark and a name behind it, however they were parsed."""
+    token, tokens = sentence.tokens[index], sentence.tokens
+    at = sentence.start + token.start
+    lemma = cues.lemma_beside(token.text) if any(end <= at <= end + 2 for _, end in covered) else None
+    if lemma is None:
+        return None
+    last = index + 1
+    while last < len(tokens) and tokens[last].pos in _BEFORE_NAME:
+        last += 1
+    if last == index + 1 or tokens[last - 1].pos != "PROPN" or (last < len(tokens) and tokens[last].text not in _AFTER_NAME):
+        return None
+    return Saying(sentence, index, (index, index + 1), (index + 1, last), last - 1, (), lemma)
 
 
 def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[Saying], covered: Sequence[tuple[int, int]]) -> int | None:

@@ -1,113 +1,45 @@
-"""Statements: every sentence is cut into its clauses, and a clause that says something is a claim.
+"""Statements: every clause of a sentence that says something is a claim: who does what, where, when, why.
 
-A clause begins at the main verb, at a verb joined to it, at the content of a report ("officials said
-that …"), at a relative or adverbial clause of some length. The frame of a report ("officials said")
-is no statement of its own: it is an attribution.
+The parts stand in the words of the text. The act is the verb that names it ("is expected to leave"
+is leaving, still ahead); a relative clause is about the noun it hangs on. The frame of a report
+("officials said") is no statement of its own: it is an attribution.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from variorum.extract import syntax
-from variorum.extract.cues import is_saying
-from variorum.types import Claim, Document, Sentence, Span
+from variorum.extract.clauses import clauses
+from variorum.types import Claim, Document, Sentence, Span, Stance
 from variorum.values.statement import Polarity, Statement, Tense
 
-MADE_BY = "statements/1"
-LONGEST = 45  # words of a statement; what is longer is cut behind its verb
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_SPLIT_AT = {"conj": 4, "ccomp": 4, "advcl": 6, "relcl": 6, "parataxis": 4}  # label -> fewest tokens of a clause of its own
+MADE_BY = "statements/2"
 _REASONS = frozenset({"because", "since", "after", "amid", "due"})
-_EDGES = frozenset({"CCONJ", "PUNCT", "SPACE", "SCONJ"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TIMES = frozenset({"DATE", "TIME"})
+_ONLY = frozenset({"only", "solely", "exclusively"})
+_ALL = frozenset({"all", "every", "each", "entire", "whole", "everyone", "everybody", "everything"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
 def statements(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
-    """The statements of a document, in order. Sentences of an annotator that cannot parse are taken whole."""
-    claims = []
+    """The statements of a document, in order. Sentences of an annotator that cannot parse are taken whole; questions are none."""
+    claims: list[Claim] = []
     for sentence in sentences:
-        if sentence.role == "heading" and not _has_clause(sentence):
-            continue
-        claims.extend(_claim(sentence, head, own) for head, own in _clauses(sentence))
+        if not sentence.text.rstrip("\"'”’) ").endswith("?") and _has_clause(sentence):
+            claims.extend(_claim(sentence, head, own) for head, own in clauses(sentence))
     return [claim for claim in claims if claim.span.of(document).strip()]
 
 
 def _has_clause(sentence: Sentence) -> bool:
-    return any(
-        token.pos in ("VERB", "AUX") and (not token.dep or syntax.dependents(sentence, index, syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS))
-        for index, token in enumerate(sentence.tokens)
-    )
-
-
-# ---- clauses ------------------------------------------------------------------------------------
-
-
-def _clauses(sentence: Sentence) -> list[tuple[int, list[int]]]:
-    """(head, own tokens) of every clause that says something, in order of the text."""
-    if not sentence.tokens:
-        return []
+    """A verb; in a heading, which may be a label, with its subject."""
+    verbs = [index for index, token in enumerate(sentence.tokens) if token.pos in ("VERB", "AUX")]
     if not any(token.dep for token in sentence.tokens):
-        return [(0, list(range(len(sentence.tokens))))] if _says_something(sentence, range(len(sentence.tokens))) else []
-    heads = {index for index in range(len(sentence.tokens)) if _opens(sentence, index)}
-    own: dict[int, list[int]] = {head: [] for head in heads}
-    for index in range(len(sentence.tokens)):
-        chain = [index, *sentence.ancestors(index)]
-        own[next(above for above in chain if above in heads)].append(index)
-    found = []
-    for head in sorted(heads):
-        tokens = _trim(sentence, own[head], head)
-        if tokens and _says_something(sentence, tokens) and not _is_frame(sentence, head, tokens, heads):
-            found.append((head, tokens))
-    return sorted(found, key=lambda clause: clause[1])
-
-
-def _opens(sentence: Sentence, index: int) -> bool:
-    token = sentence.tokens[index]
-    if token.head == index:
-        return True
-    fewest = _SPLIT_AT.get(token.dep)
-    if fewest is None or not syntax.is_verb(sentence, index):
-        return False
-    if token.dep == "ccomp" and not is_saying(sentence.tokens[token.head].lemma):
-        return False
-    if syntax.subject_missing(sentence, index) and token.dep in ("conj", "advcl"):
-        if any(sentence.tokens[child].tag == "TO" for child in sentence.children(index)):
-            return False  # a purpose belongs to what is done for it
-        fewest = 7
-    return len(sentence.subtree(index)) >= fewest
-
-
-def _trim(sentence: Sentence, tokens: list[int], head: int) -> list[int]:
-    while tokens and tokens[0] != head and sentence.tokens[tokens[0]].pos in _EDGES:
-        tokens = tokens[1:]
-    while tokens and tokens[-1] != head and sentence.tokens[tokens[-1]].pos in _EDGES:
-        tokens = tokens[:-1]
-    start = max(0, head - LONGEST // 2) if tokens and tokens[-1] - tokens[0] >= LONGEST else 0
-    return [index for index in tokens if start <= index < max(tokens[0], start) + LONGEST] if tokens else []
-
-
-def _says_something(sentence: Sentence, tokens: Iterable[int]) -> bool:
-    """At least three words of content, or two beside a verb."""
-    poses = [sentence.tokens[index].pos for index in tokens]
-    content = sum(pos in _CONTENT for pos in poses)
-    return content >= 3 or (content >= 2 and len(poses) >= 4)
-
-
-def _is_frame(sentence: Sentence, head: int, tokens: list[int], heads: set[int]) -> bool:
-    """The clause only says that somebody said something, and the content is a clause of its own."""
-    if not is_saying(sentence.tokens[head].lemma):
-        return False
-    if not any(child in heads and sentence.tokens[child].dep in ("ccomp", "parataxis") for child in sentence.children(head)):
-        return False
-    subject = syntax.subject(sentence, head)
-    of_subject = set(sentence.subtree(subject)) if subject is not None else set()
-    rest = [index for index in tokens if index not in of_subject and index != head]
-    return sum(sentence.tokens[index].pos in _CONTENT for index in rest) < 4
-
-
-# ---- parts --------------------------------------------------------------------------------------
+        return bool(verbs) or sentence.role == "body"
+    if sentence.role == "heading":
+        return any(syntax.dependents(sentence, index, syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS) for index in verbs)
+    return bool(verbs)
 
 
 def _claim(sentence: Sentence, head: int, own: list[int]) -> Claim:
@@ -115,7 +47,7 @@ def _claim(sentence: Sentence, head: int, own: list[int]) -> Claim:
     return Claim(
         span=span,
         value=_statement(sentence, head, own, span),
-        stance=syntax.stance(sentence, head),
+        stance=_stance(sentence, head, syntax.act(sentence, head)[1]),
         made_by=MADE_BY,
         sentence=sentence.number,
     )
@@ -124,43 +56,100 @@ def _claim(sentence: Sentence, head: int, own: list[int]) -> Claim:
 def _statement(sentence: Sentence, head: int, own: list[int], span: Span) -> Statement:
     said = sentence.text[span.start - sentence.start : span.end - sentence.start]
     words = {sentence.tokens[index].lemma.lower() for index in own}
-    only = bool(words & {"only", "solely", "exclusively"})
+    only = bool(words & _ONLY)
     if not sentence.tokens[head].dep:
         return Statement(None, None, None, said=said, only=only)
-    actor, acted_on = _participants(sentence, head)
-    tense: Tense = syntax.tense(sentence, head)  # type: ignore[assignment]
-    polarity: Polarity = "negative" if syntax.negated(sentence, head) else "positive"
+    verb, before = syntax.act(sentence, head)
+    actor, acted_on = _participants(sentence, head, verb)
     return Statement(
         actor=_said(sentence, actor),
-        act=sentence.tokens[head].lemma,
+        act=sentence.tokens[verb].lemma if syntax.is_verb(sentence, verb) else None,
         object=_said(sentence, acted_on),
         place=_named(sentence, own, _PLACES),
         time=_named(sentence, own, _TIMES),
         reason=_why(sentence, head),
-        tense=tense,
-        polarity=polarity,
+        tense=_tense(sentence, head, verb, before),
+        polarity=_polarity(sentence, head, verb, before),
         said=said,
         only=only,
+        every=bool(words & _ALL),
+        finite=_stands_alone(sentence, head, own),
     )
 
 
-def _participants(sentence: Sentence, head: int) -> tuple[int | None, int | None]:
-    subject = syntax.subject(sentence, head)
-    if syntax.is_passive(sentence, head):
-        return syntax.agent(sentence, head), subject
-    objects = syntax.dependents(sentence, head, syntax.OBJECTS)
-    return subject, objects[0] if objects else None
+# ---- parts ----------------------------------------------------------------------------------------
+
+
+def _stance(sentence: Sentence, head: int, before: syntax.Before | None) -> Stance:
+    if before in ("yet", "short of", "denied"):
+        return "denies"
+    stance = syntax.stance(sentence, head)
+    return "hedges" if before == "seeming" and stance == "asserts" else stance
+
+
+def _tense(sentence: Sentence, head: int, verb: int, before: syntax.Before | None) -> Tense:
+    if before == "ahead":
+        return "planned"
+    tense: Tense = syntax.tense(sentence, head)  # type: ignore[assignment]
+    if tense == "ongoing" and any(sentence.tokens[child].lemma.lower() == "have" for child in sentence.children(verb) if child < verb):
+        return "done"  # "is said to have left"
+    return tense
+
+
+def _polarity(sentence: Sentence, head: int, verb: int, before: syntax.Before | None) -> Polarity:
+    negative = syntax.negated(sentence, head) or (verb != head and syntax.negated(sentence, verb))
+    return "negative" if negative or before in ("yet", "short of", "denied") else "positive"
+
+
+def _participants(sentence: Sentence, head: int, verb: int) -> tuple[int | None, int | None]:
+    """The heads of who acts and of what is acted upon; a relative pronoun gives way to the noun it stands for."""
+    subject = syntax.subject(sentence, head if syntax.subject_missing(sentence, verb) else verb)
+    if syntax.is_passive(sentence, verb) or _is_headline_passive(sentence, verb):
+        actor, acted_on = syntax.agent(sentence, verb), subject
+    else:
+        objects = syntax.dependents(sentence, verb, syntax.OBJECTS)
+        actor, acted_on = subject, objects[0] if objects else None
+    return _stood_for(sentence, head, actor), _stood_for(sentence, head, acted_on)
+
+
+def _is_headline_passive(sentence: Sentence, verb: int) -> bool:
+    """ "Driver arrested in Oslo": headlines leave out the "was"."""
+    if sentence.role == "body" or sentence.tokens[verb].tag != "VBN":
+        return False
+    return not syntax.dependents(sentence, verb, frozenset({"aux", "auxpass", "dobj"}))
+
+
+def _stood_for(sentence: Sentence, head: int, part: int | None) -> int | None:
+    if part is None or sentence.tokens[part].tag not in syntax.RELATIVE:
+        return part
+    return syntax.antecedent(sentence, head) or part
 
 
 def _said(sentence: Sentence, head: int | None) -> str | None:
-    return None if head is None else sentence.words(*syntax.phrase(sentence, head))
+    """The noun phrase, with the nouns joined to it ("Britain and France")."""
+    if head is None:
+        return None
+    first, last = syntax.phrase(sentence, head)
+    joined = head
+    while True:
+        joined = next((child for child in syntax.dependents(sentence, joined, frozenset({"conj"})) if _is_noun(sentence, child)), -1)
+        if joined < last:
+            return sentence.words(first, last)
+        last = max(last, syntax.phrase(sentence, joined)[1])
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].pos in _NOMINAL
 
 
 def _named(sentence: Sentence, own: list[int], labels: frozenset[str]) -> str | None:
     inside = set(own)
     for name in sentence.names:
-        if name.label in labels and name.first in inside and sentence.tokens[name.first].dep not in ("compound", "amod", "nsubj"):
-            return sentence.words(name.first, name.last)
+        if name.label not in labels or name.first not in inside or sentence.tokens[name.first].dep in ("compound", "amod", "nsubj"):
+            continue
+        words = sentence.words(name.first, name.last)
+        if not words.lower().endswith("-old"):
+            return words
     return None
 
 
@@ -172,3 +161,12 @@ def _why(sentence: Sentence, head: int) -> str | None:
             reach = sentence.subtree(child)
             return sentence.words(reach[0], reach[-1] + 1)
     return None
+
+
+def _stands_alone(sentence: Sentence, head: int, own: list[int]) -> bool:
+    """The clause has its own subject, no pronoun that hangs on another clause, before a finite verb."""
+    subjects = syntax.dependents(sentence, head, syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS)
+    first = sentence.tokens[own[0]]
+    if not subjects or subjects[0] not in own or first.tag in ("WDT", "WP", "WP$", "WRB", "TO"):
+        return False
+    return syntax.is_finite(sentence, head) and sentence.tokens[subjects[0]].tag not in syntax.RELATIVE

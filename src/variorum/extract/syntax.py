@@ -6,6 +6,8 @@ parse) every token is its own root, and these functions answer None or the plain
 
 from __future__ import annotations
 
+from typing import Literal
+
 from variorum.types import Sentence, Stance
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -18,6 +20,20 @@ _HEDGE_ADVERBS = frozenset(
 )
 _HEDGE_VERBS = frozenset("appear seem expect believe think suspect allege rumor presume suggest speculate understand estimate".split())
 _DENIALS = frozenset("deny reject dispute refute dismiss rebut contradict disavow".split())
+_NEGATIVE_WORDS = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
+# "He does not think that it fell" denies that it fell; "he did not say that it fell" leaves it open.
+_NEGATION_RISES = frozenset("appear believe expect feel intend look mean plan seem suggest suppose think want".split())
+_AHEAD = frozenset(
+    (
+        "about agree aim bind due eager expect forecast hope intend likely mean need offer plan poise predict prepare project promise "
+        "propose ready require schedule seek set slate suppose threaten try unlikely vow want will wish"
+    ).split()
+)
+_STEPS = frozenset("begin come continue get go help manage proceed start".split())  # "managed to escape": the act is the escape
+_SEEMING = frozenset("allege appear believe claim know presume report rumor say seem suspect think understand".split())
+_SHORT_OF = frozenset("decline fail hesitate neglect refuse".split())  # "failed to act": it was not done
+Before = Literal["ahead", "yet", "short of", "denied", "seeming"]
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
 def is_verb(sentence: Sentence, index: int) -> bool:
@@ -48,6 +64,96 @@ def subject(sentence: Sentence, verb: int) -> int | None:
             return head
         verb = head
     return None
+
+
+def antecedent(sentence: Sentence, verb: int) -> int | None:
+    """The noun that a relative clause, of which the token is the verb (or a joined verb), is about; None elsewhere."""
+    for _ in range(6):
+        token = sentence.tokens[verb]
+        if token.dep == "relcl":
+            return token.head
+        if token.head == verb or token.dep not in ("conj", "xcomp"):
+            return None
+        verb = token.head
+    return None
+
+
+def relative_pronoun(sentence: Sentence, verb: int) -> int | None:
+    """The who, which, that or whose by which the clause of the verb hangs on a noun, or None."""
+    if sentence.tokens[verb].dep != "relcl":
+        return None
+    return next((index for index in sentence.subtree(verb) if index < verb and sentence.tokens[index].tag in RELATIVE), None)
+
+
+def is_infinitive(sentence: Sentence, verb: int) -> bool:
+    """The verb stands under "to"."""
+    return any(sentence.tokens[child].tag == "TO" for child in sentence.children(verb) if child < verb)
+
+
+def is_finite(sentence: Sentence, verb: int) -> bool:
+    """The clause of the verb can stand as a sentence: "left", "has left", "will leave", but not "leaving" or "to leave"."""
+    tags = [sentence.tokens[verb].tag] + [
+        sentence.tokens[child].tag for child in sentence.children(verb) if sentence.tokens[child].dep in ("aux", "auxpass")
+    ]
+    return "TO" not in tags and any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags)
+
+
+def act(sentence: Sentence, verb: int) -> tuple[int, Before | None]:
+    """(the verb that names the act, how the verbs before it stand to it): "is expected to leave" is leaving, ahead.
+
+    "Ahead": it is planned, due or wanted. "Yet": it has still to be done. "Short of": it was not done ("failed to leave").
+    "Denied": "denied leaving". "Seeming": "appeared to leave". None: the verb is the act itself, or a step of it ("began to leave").
+    """
+    before: Before | None = None
+    for _ in range(3):
+        below = _act_below(sentence, verb)
+        kind = _manner(sentence, verb, below) if below is not None else None
+        if below is None or kind is None:
+            break
+        before = before or (kind if kind != "step" else None)
+        verb = below
+    return verb, before
+
+
+def _act_below(sentence: Sentence, verb: int) -> int | None:
+    """The verb under "to" that shares its subject with the verb above; or what is denied ("denied reports that he left")."""
+    if sentence.tokens[verb].lemma.lower() in _DENIALS:
+        return next(
+            (below for below in sentence.subtree(verb) if below > verb and is_verb(sentence, below) and _is_denied(sentence, below)), None
+        )
+    for child in _complements(sentence, verb):
+        token = sentence.tokens[child]
+        if (
+            is_infinitive(sentence, child)
+            and token.dep in ("xcomp", "ccomp")
+            and is_verb(sentence, child)
+            and subject_missing(sentence, child)
+        ):
+            return child
+    return None
+
+
+def _complements(sentence: Sentence, verb: int) -> list[int]:
+    below = list(sentence.children(verb))
+    for child in sentence.children(verb):
+        if sentence.tokens[child].dep == "acomp":  # "is due to leave", "is likely to leave"
+            below.extend(sentence.children(child))
+    return sorted(below)
+
+
+def _manner(sentence: Sentence, verb: int, below: int) -> Before | Literal["step"] | None:
+    if sentence.tokens[verb].lemma.lower() in _DENIALS:
+        return "denied"
+    word = sentence.tokens[sentence.tokens[below].head].lemma.lower()
+    if word == "have" and any(sentence.tokens[child].lemma.lower() in ("yet", "still") for child in range(verb, below)):
+        return "yet"
+    if word in _SHORT_OF:
+        return "short of"
+    if word in _SEEMING:
+        return "seeming"
+    if (word in _AHEAD and not dependents(sentence, verb, frozenset({"dobj", "dative"}))) or word == "be":
+        return "ahead"
+    return "step" if word in _STEPS else None
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
@@ -82,12 +188,19 @@ def negated(sentence: Sentence, verb: int) -> bool:
     for child in sentence.children(verb):
         token = sentence.tokens[child]
         if token.dep == "neg" or token.lemma.lower() in ("never", "neither"):
-            return True
-        if token.dep in SUBJECTS | PASSIVE_SUBJECTS | OBJECTS and any(
-            sentence.tokens[below].lemma.lower() in ("no", "neither", "none") for below in (child, *sentence.children(child))
+            if not _is_only(sentence, child):
+                return True
+        elif token.dep in SUBJECTS | PASSIVE_SUBJECTS | OBJECTS and any(
+            sentence.tokens[below].lemma.lower() in _NEGATIVE_WORDS for below in (child, *sentence.children(child))
         ):
             return True
     return sentence.tokens[verb].lemma.lower() in ("lack", "fail")
+
+
+def _is_only(sentence: Sentence, negation: int) -> bool:
+    """ "Not only", "not just": nothing is denied."""
+    following = sentence.tokens[negation + 1].lemma.lower() if negation + 1 < len(sentence.tokens) else ""
+    return following in ("only", "just", "merely", "simply")
 
 
 def hedged(sentence: Sentence, verb: int) -> bool:
@@ -112,24 +225,47 @@ def stance(sentence: Sentence, index: int) -> Stance:
     if sentence.text.rstrip("\"'”’)").endswith("?"):
         return "asks"
     verb = index if is_verb(sentence, index) else governor(sentence, index)
-    hedge = False
+    hedge = above = False
     while verb is not None:
         if negated(sentence, verb):
+            if not above or sentence.tokens[verb].lemma.lower() in _NEGATION_RISES:
+                return "denies"
+            hedge = True  # "it is not known how many died"
+        hedge = hedge or hedged(sentence, verb) or _left_open(sentence, verb)
+        if _is_denied(sentence, verb):
             return "denies"
-        hedge = hedge or hedged(sentence, verb)
-        token = sentence.tokens[verb]
-        if token.head == verb or token.dep not in ("ccomp", "xcomp", "pcomp", "conj"):
-            break
-        above = token.head
-        if token.dep == "ccomp" and sentence.tokens[above].lemma.lower() in _DENIALS:
-            return "denies"
-        if token.dep == "conj" or not is_verb(sentence, above):
-            verb = above if is_verb(sentence, above) and token.dep == "conj" and subject_missing(sentence, verb) else None
-        elif sentence.tokens[above].dep != "ROOT" or sentence.tokens[above].lemma.lower() not in ("say", "tell", "add", "report"):
-            verb = above
-        else:
-            verb = None
+        above = above or sentence.tokens[verb].dep != "conj"
+        verb = _stands_under(sentence, verb)
     return "hedges" if hedge else "asserts"
+
+
+def _stands_under(sentence: Sentence, verb: int) -> int | None:
+    """The verb on whose stance that of the verb depends, or None."""
+    token = sentence.tokens[verb]
+    head = token.head
+    if head == verb or not is_verb(sentence, head):
+        return None
+    if token.dep == "conj":
+        return head if subject_missing(sentence, verb) else None
+    if token.dep not in ("ccomp", "xcomp", "pcomp"):
+        return None
+    says = sentence.tokens[head].dep == "ROOT" and sentence.tokens[head].lemma.lower() in ("say", "tell", "add", "report")
+    return None if says and not negated(sentence, head) else head
+
+
+def _left_open(sentence: Sentence, verb: int) -> bool:
+    """The clause only asks: "whether it fell", "if it fell"."""
+    marks = dependents(sentence, verb, frozenset({"mark"})) if sentence.tokens[verb].dep == "ccomp" else []
+    return any(sentence.tokens[mark].lemma.lower() in ("whether", "if") for mark in marks)
+
+
+def _is_denied(sentence: Sentence, verb: int) -> bool:
+    """ "Denied that it fell", "denied reports that it fell"."""
+    token = sentence.tokens[verb]
+    if token.dep == "acl" and any(sentence.tokens[child].dep == "mark" for child in sentence.children(verb)):
+        token = sentence.tokens[token.head]
+        return token.dep == "dobj" and sentence.tokens[token.head].lemma.lower() in _DENIALS
+    return token.dep in ("ccomp", "xcomp") and sentence.tokens[token.head].lemma.lower() in _DENIALS and token.head != verb
 
 
 def subject_missing(sentence: Sentence, verb: int) -> bool:

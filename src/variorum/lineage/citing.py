@@ -1,9 +1,9 @@
-"""Whom a document names as its origin: a medium or a person by "according to", an agency in dateline or credit."""
+"""Whom a document names as its origin: a medium that reported, anybody named by "according to", an agency in dateline or credit."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from variorum.types import Attribution, Document, Lineage, Span
@@ -33,6 +33,14 @@ _MEDIA = frozenset(
     jazeera spiegel bild
     monde figaro pais economist newsweek tmz wsj nyt ft radio television tv""".split()
 )
+# A citation: somebody is named as the one who reported, not as the one who did something.
+_CITED = re.compile(
+    r"\b(?:according|report|said|say|told|tell|wrote|write|quot|cit|reveal|disclos|publish|claim|not(?:ed|es)\b)", re.IGNORECASE
+)
+_HEARER = re.compile(r"\b(?:told|tells|telling)\s$", re.IGNORECASE)
+_NAMED_HEARER = re.compile(r"(?:the\s)?([A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})")
+_ARTICLE = re.compile(r"^(?:the|a)\s", re.IGNORECASE)
+_JOINED = re.compile(r",?\sand\s(?:the\s)?")
 _HEAD = 400  # code points at the start of the body where a dateline can stand
 
 
@@ -49,11 +57,16 @@ def citations(documents: Sequence[Document], attributions: Sequence[Attribution]
         for row in _named(attribution, by_document, name_at, outlets)
     ]
     for document, name, span in sorted(rows, key=lambda row: (row[0], row[2] is None, row[2].start if row[2] else 0, row[1])):
-        if _is_own(by_document[document], name):
+        if _is_own(by_document[document], name) or _cut_short(name, document, found):
             continue
-        origin = next((other for other in outlets.get(_key(name), ()) if other != document), None)
+        origin = next((other for other in _accounts_of(name, outlets) if other != document), None)
         found.setdefault((document, origin or fold(name)), Lineage(document, origin, None if origin else name, span, "cites", None))
     return list(found.values())
+
+
+def _cut_short(name: str, document: str, found: Mapping[tuple[str, str], Lineage]) -> bool:
+    """ "The Post" after "The Washington Post"."""
+    return any(made.document == document and made.name and fold(made.name).endswith(f" {fold(name)}") for made in found.values())
 
 
 def _credits(document: Document) -> Iterable[tuple[str, str, Span | None]]:
@@ -69,23 +82,39 @@ def _credits(document: Document) -> Iterable[tuple[str, str, Span | None]]:
 def _named(
     attribution: Attribution, documents: dict[str, Document], name_at: NameAt, outlets: dict[str, list[str]]
 ) -> Iterable[tuple[str, str, Span | None]]:
+    """Media by any cue of reporting, others whom the words name as a whole by "according to", and the hearers of "told"."""
+    document, cue = documents[attribution.document], attribution.cue
+    yield from _hearer(document, cue, outlets)
     source = attribution.source
-    if source is None:
+    if source is None or cue is None or not _CITED.search(cue.of(document)):
         return
-    words = source.of(documents[source.document])
+    words = source.of(document)
     name = name_at(source)
-    medium = next((said for said in (name, attribution.name, words) if said and is_medium(said, outlets)), None)
-    cue = attribution.cue.of(documents[source.document]) if attribution.cue else ""
-    if medium:
-        yield source.document, AGENCIES.get(medium, medium), source
-    elif name and "according" in cue.lower():
+    media = [said for said in (*_JOINED.split(words), name, attribution.name) if said and is_medium(said, outlets)]
+    if media and any(map(str.isupper, words)):
+        together = [said for said in _JOINED.split(words) if said in media]
+        for medium in together if len(together) > 1 else [name if name and name in media else media[0]]:
+            yield source.document, AGENCIES.get(medium, medium), source
+    elif name and "according" in cue.of(document).lower():
         yield source.document, name, source
+
+
+def _hearer(document: Document, cue: Span | None, outlets: dict[str, list[str]]) -> Iterable[tuple[str, str, Span | None]]:
+    """ "She told CNN": the medium that heard it first."""
+    if cue is None or not _HEARER.search(cue.of(document) + " "):
+        return
+    match = _NAMED_HEARER.match(document.text, min(cue.end + 1, len(document.text)))
+    name = match[1].rstrip(".,") if match else ""
+    if match and is_medium(name, outlets):
+        yield document.id, AGENCIES.get(name, name), Span(document.id, match.start(1), match.start(1) + len(name))
 
 
 def is_medium(name: str, outlets: dict[str, list[str]]) -> bool:
     """The name is of a newspaper, broadcaster or agency, as a general list or the outlets of the set tell."""
-    words = fold(name).split()
-    return _key(name) in outlets or (len(words) <= 5 and name[:1].isupper() and any(word in _MEDIA for word in words))
+    words = _ARTICLE.sub("", name).split()
+    if not words or not words[-1][:1].isupper() or not words[0][:1].isupper():
+        return False
+    return _key(name) in outlets or (len(words) <= 5 and fold(words[-1]) in _MEDIA)
 
 
 # ---- outlets ------------------------------------------------------------------------------------
@@ -100,6 +129,15 @@ def _outlets(documents: Sequence[Document]) -> dict[str, list[str]]:
     return table
 
 
+def _accounts_of(name: str, outlets: dict[str, list[str]]) -> list[str]:
+    """The ids of the accounts of that outlet; one word such as "the Times" is the only outlet here whose name ends so."""
+    key = _key(name)
+    if key not in outlets and fold(name) in _MEDIA:
+        ending = sorted({id for other, ids in outlets.items() if other.endswith(key) for id in ids})
+        return ending if len(ending) == 1 else []
+    return outlets.get(key, [])
+
+
 def _key(name: str) -> str:
     """ "The New York Times", "nytimes" and "nytimes.com" are one."""
     words = [word for word in fold(name.removesuffix(".com")).split() if word != "the"]
@@ -109,7 +147,10 @@ def _key(name: str) -> str:
 
 
 def _is_own(document: Document, name: str) -> bool:
-    return _key(name) in {_key(said) for said in (document.outlet, host_of(document)) if said}
+    """The outlet's own name, also cut short: "the Herald" in a Dunmore Herald."""
+    said = [one for one in (document.outlet, host_of(document)) if one]
+    tail = f" {fold(_ARTICLE.sub('', name))}"
+    return _key(name) in map(_key, said) or any(f" {fold(one)}".endswith(tail) for one in said)
 
 
 def host_of(document: Document) -> str | None:

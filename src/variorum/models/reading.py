@@ -23,7 +23,7 @@ def read(
     Byline and date lines are left out; the title is the sentence of role "title". With more than one
     worker the texts are shared out in fixed portions, so that the result does not depend on their number.
     """
-    pieces = {document.id: _pieces(document) for document in documents}
+    pieces = {document.id: pieces_of(document) for document in documents}
     texts = sorted({document.text[piece.start : piece.end] for document in documents for piece in pieces[document.id]})
     if workers > 1 and len(texts) > SHARE:
         portions = [texts[at : at + SHARE] for at in range(0, len(texts), SHARE)]
@@ -39,7 +39,8 @@ def _annotate(reader_name: str, texts: list[str]) -> list[Annotation]:
     return annotator(reader_name).annotate(texts)
 
 
-def _pieces(document: Document) -> list[Piece]:
+def pieces_of(document: Document) -> list[Piece]:
+    """What is read of a document: its title, then the sentences of its body."""
     title = []
     if document.title_start is not None and document.title:
         title = [Piece(document.title_start, document.title_start + len(document.title), -1)]

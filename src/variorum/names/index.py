@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from variorum.types import Entity, Span
+from variorum.values.name import fold
+from variorum.values.places import is_demonym
+
+_MOST = 0.6  # share of a source's words that a name must make up to be its name: "U.S. officials" are not the United States
+_HEAD_ENDS = re.compile(r"\s*(?:[,(;:—–]|\b(?:who|which|that|whose|whom)\b)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_HANGING = re.compile(r"(?:of|for|to|with|by|from|in|about|near|under|behind|against|on)\s+(?:the\s+)?$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|whom)\b", re.IGNORECASE)
+_FREE_BEHIND = re.compile(r"(?![’'])(?:\W|$)\s*(?![^\W\d_])|\s(?:and|or|who|of|from|in|at|with|on|as|whose|himself|herself)\b")
 
 
 class EntityIndex:
@@ -39,12 +49,37 @@ class EntityIndex:
         found = self.at(span)
         return found.name if found else None
 
+    def source_at(self, span: Span, text: str) -> str | None:
+        """Who speaks where a source is named by the span, whose words are `text`; None where its own words say it best.
+
+        The first person named there as himself; else the entity whose name makes up most of the words. "U.S. officials",
+        "the mayor's office" and "a lawyer for Ann Roe" are nobody by name.
+        """
+        rows = self._touching(span)
+        for start, end, entity in rows:
+            if entity.kind == "person" and _speaks(text, start - span.start, end - span.start):
+                return entity.name
+        article, ends = _ARTICLE.match(text), _HEAD_ENDS.search(text, 1)
+        first, last = article.end() if article else 0, ends.start() if ends else len(text)
+        for start, end, entity in rows:
+            shared = min(end - span.start, last) - max(start - span.start, first)
+            named = text[max(0, start - span.start) : end - span.start]
+            if 0 < shared >= _MOST * (last - first) and not (entity.kind == "place" and is_demonym(fold(named))):
+                return entity.name
+        return None
+
     def all_in(self, span: Span) -> tuple[Entity, ...]:
         """Every entity named in the span, in order of first mention, each once."""
         found: dict[str, Entity] = {}
         for _, _, entity in self._touching(span):
             found.setdefault(entity.id, entity)
         return tuple(found.values())
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """The name at text[start:end] is the one who speaks: no owner, no "for X", no "who met X", and no noun behind ("the X campaign")."""
+    before = text[: max(0, start)]
+    return bool(_FREE_BEHIND.match(text, min(end, len(text)))) and not _HANGING.search(before) and not _RELATIVE.search(before)
 
 
 def _rank(row: tuple[int, int, Entity], span: Span) -> tuple[int, int, int, str]:

@@ -53,7 +53,6 @@ _FIRMS = frozenset(
     "operator owner company firm maker manufacturer carmaker airline carrier retailer publisher bank lender insurer utility contractor "
     "subsidiary startup charity nonprofit watchdog regulator union agency broadcaster newspaper website".split()
 )
-_MARKS = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r"\d{1,2}s?|[IVX]{1,4}")
 _HASHTAG = re.compile(r"#(\w{4,})")
 
@@ -106,10 +105,11 @@ class Found:
         """The words around say that it is an organisation: "the operator, X", "X denied", "run by X"."""
         tokens, head = self.sentence.tokens, self.last - 1
         token = tokens[head]
-        if token.dep in ("nsubj", "agent") or (token.dep == "pobj" and tokens[token.head].dep == "agent"):
-            verb = tokens[token.head] if token.dep == "nsubj" else tokens[tokens[token.head].head]
-            if verb.lemma.lower() in _BUSY:
-                return True
+        above = token.head
+        if token.dep == "pobj" and tokens[above].dep == "agent":
+            above = tokens[above].head
+        if above != head and (token.dep == "nsubj" or above != token.head) and tokens[above].lemma.lower() in _BUSY:
+            return True
         beside = [token.head] if token.dep == "appos" else []
         beside += [child for child in self.sentence.children(head) if tokens[child].dep == "appos"]
         return any(tokens[at].lemma.lower() in _FIRMS for at in beside)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from variorum.text import stem
@@ -43,6 +43,12 @@ _FATE_WORDS = {
 }
 SAME_THING = {stem(word): group.split()[0] for group in _SYNONYMS for word in group.split()}
 FATES = {stem(word): fate for fate, words in _FATE_WORDS.items() for word in words.split()}
+_JOINTS = frozenset({"and", "the", "for", "other", "more"})
+PEOPLE = SAME_THING[stem("people")]
+LEAST_PEOPLE = 10  # a smaller number of people is the sum of two others by chance
+VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
+_PREPOSITIONS = frozenset("of in from for to on at by with between among near around under over".split())
+TOLERANCE = 0.1  # how far a sum of parts may lie from a bounded whole, as a share of it
 CLOSE = 0.25  # two numbers this far apart, as a share of the larger, may still be counts of one thing
 
 
@@ -62,8 +68,10 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "counted": thing,
         "other_thing": float(named and not thing),
         "modifiers": float(bool(_stems(a.modifiers) & _stems(b.modifiers))),
-        "unshared": min(1.0, len(_stems(a.modifiers) ^ _stems(b.modifiers)) / 4),
+        "unshared": min(1.0, len(_plain(a) ^ _plain(b)) / 3),
         "names": float(bool(names[0] & names[1])),
+        "named_thing": float(thing == 1 and bool(names[0] & names[1])),
+        "fated_close": float(bool(fates[0]) and fates[0] == fates[1] and unit and not equal and _close(a, b) and thing > 0),
         "other_names": float(bool(names[0] and names[1] and not names[0] & names[1])),
         "fate": float(fates[0] is not None and fates[0] == fates[1]),
         "other_fate": float(fates[0] is not None and fates[1] is not None and fates[0] != fates[1]),
@@ -113,12 +121,30 @@ def statements(a: Any, b: Any) -> dict[str, float]:
 LIKENESS: dict[Kind, Callable[[Any, Any], dict[str, float]]] = {"quantity": quantities, "date": dates, "quote": quotes, "event": statements}
 
 
+def is_total(whole: Any, parts: Sequence[Any]) -> bool:
+    """The parts, counted in one unit, add up to the whole, and count kinds of what the whole counts.
+
+    "120 missiles" and "90 drones" are "over 200 missiles and drones"; "14 passengers" and "3 crew" are "17 people".
+    """
+    if whole.best is None or any(part.best is None or part.unit != whole.unit for part in parts):
+        return False
+    total = math.fsum(part.best for part in parts)
+    of_whole, of_parts = _things(whole), frozenset[str]().union(*map(_things, parts))
+    if total == whole.best:
+        return bool(of_parts) and (of_parts <= of_whole or (total >= LEAST_PEOPLE and PEOPLE in of_whole))
+    within = (whole.low or 0.0) <= total <= _top(whole) and abs(total - whole.best) <= TOLERANCE * whole.best
+    return within and len(of_whole) > 1 and of_whole <= of_parts
+
+
+TOTAL: dict[Kind, Callable[[Any, Sequence[Any]], bool]] = {"quantity": is_total}
+
+
 def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(word) for phrase in phrases for word in phrase.split() if len(word) > 2)
 
 
 def _things(value: Any) -> frozenset[str]:
-    return frozenset(SAME_THING.get(word, word) for word in _stems((value.counted or "",)))
+    return frozenset(SAME_THING.get(word, word) for word in _stems((value.counted or "",)) if word not in _JOINTS)
 
 
 def _fate(value: Any) -> str | None:
@@ -177,5 +203,14 @@ def _close(a: Any, b: Any) -> bool:
     return (low - high) <= CLOSE * low
 
 
+def _plain(value: Any) -> frozenset[str]:
+    """The stems of what narrows a count before the noun, names left out."""
+    before = [modifier for modifier in value.modifiers if modifier.split(" ")[0].lower() not in _PREPOSITIONS]
+    return frozenset(stem(word) for modifier in before for word in modifier.split() if len(word) > 2 and not word[0].isupper())
+
+
 def _top(value: Any) -> float:
-    return float("inf") if value.high is None else float(value.high)
+    if value.high is not None:
+        return float(value.high)
+    # "thousands" is open above, but nobody says it of a million.
+    return float("inf") if value.best is not None or not value.low else VAGUE * value.low

@@ -211,7 +211,7 @@ def _by_update(one: Claim, two: Claim) -> Reason | None:
     if one.as_of and two.as_of and one.as_of != two.as_of and (one.as_of < two.as_of) == (x < y):
         return "update"
     grown = a if x > y else b
-    return "update" if grown.act in ("rise", "climb", "grow", "increase", "jump") and grown.change == "level" else None
+    return "update" if grown.change == "level" and grown.act not in ("fall", "drop", "decrease", "decline") else None
 
 
 def _by_scope(one: Claim, two: Claim) -> Reason | None:

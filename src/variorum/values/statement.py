@@ -31,6 +31,8 @@ class Statement:
     polarity: Polarity = "positive"
     said: str = ""
     only: bool = False
+    every: bool = False
+    finite: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -38,9 +40,7 @@ class Statement:
 
     def to_json(self) -> dict[str, Any]:
         """The contract's keys for a statement."""
-        record = asdict(self)
-        del record["said"], record["only"]
-        return record
+        return {key: value for key, value in asdict(self).items() if key not in ("said", "only", "every", "finite")}
 
     def say(self) -> str:
         """The clause as it was written, cut where it is long."""
