@@ -189,3 +189,33 @@ def test_patterns_stay_linear_on_hostile_text(piece):
         begun = time.perf_counter()
         sum(1 for _ in rule.pattern.finditer(text))
         assert time.perf_counter() - begun < 0.5, rule.name
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The Norland Kite Club on Friday called for calm.", "The Norland Kite Club … called for calm"),
+        ("Roe, who is set to leave the bank in January, agreed.", "Roe … set to leave the bank"),
+        ("The plan followed Norland's attack in February 2022.", "The plan followed Norland's attack"),
+        ("The 2014 sale of the island was a mistake.", "sale of the island"),
+        ("Friday's ruling was a blow.", "ruling"),
+        ("The mayor ordered an inquiry, which is to open on 3 May.", "an inquiry … to open"),
+        ("Ann Roe leads the inquiry, whose first hearing is on 3 May.", "first hearing"),
+        ("Two people were killed on 11 October when the barge went down.", "Two people were killed"),
+        ("Barges moored on Monday were gone.", "Barges moored"),
+        ("On Monday, the council met.", "the council met"),
+        ("It was on Monday.", None),
+    ],
+)
+def test_a_date_says_in_the_words_of_the_account_what_happened_then(text, about):
+    account = document(text)
+    claim = dates(account, read([account], annotator())["d"])[0]
+    assert claim.value.about == about
+    assert "about" not in claim.value.to_json()
+    assert all(piece in text for piece in (about or "").split(" … "))
+
+
+def test_an_age_is_no_decade_and_a_booking_lies_ahead():
+    assert found("The man in his forties left.") == []
+    assert found("The mill was bought in the forties.") == [("the forties", "194")]
+    assert found("The work was booked for January.") == [("January", "2022-01")]

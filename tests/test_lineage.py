@@ -134,6 +134,44 @@ def test_a_person_is_cited_by_according_to_under_the_name_of_the_entity():
     assert (row.kind, row.name, row.span) == ("cites", "Ada Brook", Span("a", 13, 18))
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "names"),
+    [
+        ("“We won,” she told the Norland Times. She left.", "told", "she", ["Norland Times"]),
+        ("“We won,” she told reporters. She left.", "told", "she", []),
+        ("The Norland Times and BBC reported a fire.", "reported", "The Norland Times and BBC", ["Norland Times", "BBC"]),
+        ("Norland officials, according to a paper, agreed.", "agreed", "Norland officials", []),
+        ("It fell, according to current treaty duties of Norland.", "according to", "current treaty duties of Norland", []),
+        ("The Norland Times won a prize.", "won", "The Norland Times", []),
+        ("Vice president Ann Roe said it rained.", "said", "Vice president Ann Roe", []),
+        ("The Herald reported a fire.", "reported", "The Herald", []),
+    ],
+)
+def test_a_medium_is_cited_where_it_reported_or_was_told(text, cue, source, names):
+    account = document("Dunmore Herald", text)
+    places = [Span(account.id, text.index(words), text.index(words) + len(words)) for words in (source, cue)]
+    rows = traced(account, attributions=[Attribution(places[0], places[1], None)])
+    assert sorted(row.name.removeprefix("The ") for row in rows if row.kind == "cites") == sorted(names)
+
+
+def test_the_times_is_the_one_account_here_whose_outlet_is_called_so():
+    text = "It fell, according to the Times."
+    place = Span("citing", text.index("the Times"), len(text) - 1)
+    cue = Span("citing", text.index("according"), text.index("the Times") - 1)
+    rows = traced(
+        document("citing", text), document("cited", "It fell.", outlet="Norland Times"), attributions=[Attribution(place, cue, None)]
+    )
+    assert links(rows, "cites") == [("citing", "cited")]
+
+
+def test_a_name_cut_short_later_is_cited_once():
+    text = "It fell, according to the Norland Times. It burned, according to the Times."
+    spans = [Span("a", text.index(words), text.index(words) + len(words)) for words in ("the Norland Times", "the Times")]
+    cues = [Span("a", span.start - 13, span.start - 1) for span in spans]
+    rows = traced(document("a", text), attributions=[Attribution(span, cue, None) for span, cue in zip(spans, cues, strict=True)])
+    assert [row.name for row in rows] == ["Norland Times"]
+
+
 def test_one_outlet_twice_is_the_same_publisher():
     rows = traced(
         document("a", WIRE, outlet="Herald", published="2031-05-02"), document("b", INDEPENDENT, outlet="Herald", published="2031-05-01")

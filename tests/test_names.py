@@ -110,3 +110,51 @@ def test_the_index_finds_the_entity_that_shares_most_of_a_span():
 
 def test_an_index_of_nothing_finds_nothing():
     assert EntityIndex([]).all_in(Span("d", 0, 9)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "kind", "name"),
+    [
+        ("Among the guests was Osk Brandel, aged 44.", "Osk Brandel", "person", "Osk Brandel"),
+        ("The operator, Corrin Line, denied it. Corrin Line was fined.", "Corrin Line", "organisation", "Corrin Line"),
+        ("Young skipper Ann Roe, 30, sailed. Ann Roe won.", "skipper Ann Roe", "person", "Ann Roe"),
+        ("Shopkeeper Neil Voss saw it. Later Voss went home.", "Shopkeeper Neil Voss", "person", "Neil Voss"),
+    ],
+)
+def test_the_words_around_a_name_say_what_it_names(text, form, kind, name):
+    entity = entity_of(found(text), form)
+    assert (entity.name, entity.kind) == (name, kind)
+
+
+def test_a_common_word_that_opens_a_sentence_is_no_name():
+    rows = found("Quarry workers met Ann Roe in Lund. The quarry office closed. Quarry wages fell.")
+    assert entity_of(rows, "Quarry") is None
+
+
+SOURCES = (
+    "Ann Roe, deputy head of the Norland Kite Institute, said so. Norland officials agreed. The mayor met Ann Roe. "
+    "A lawyer for Ann Roe spoke. Ann Roe’s brother spoke. The Norland Kite Institute, which is in Oslo, agreed. Swedish voters agreed. "
+    "A few sailors who had followed Ann Roe agreed. The director of the institute, Ann Roe, agreed. The Ann Roe campaign agreed."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Ann Roe, deputy head of the Norland Kite Institute", "Ann Roe"),
+        ("The director of the institute, Ann Roe", "Ann Roe"),
+        ("The Norland Kite Institute, which is in Oslo", "Norland Kite Institute"),
+        ("the Norland Kite Institute", "Norland Kite Institute"),
+        ("Norland officials", None),
+        ("A lawyer for Ann Roe", None),
+        ("Ann Roe’s brother", None),
+        ("The Ann Roe campaign", None),
+        ("A few sailors who had followed Ann Roe", None),
+        ("Swedish voters", None),
+        ("The mayor", None),
+    ],
+)
+def test_a_source_has_a_name_where_its_words_name_somebody_as_a_whole(words, name):
+    start = SOURCES.index(words)
+    index = EntityIndex(found(SOURCES))
+    assert index.source_at(Span("d0", start, start + len(words)), words) == name

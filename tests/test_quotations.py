@@ -48,6 +48,8 @@ def found(text, title=None, reader="spacy"):
         ("“The bridge will open in the spring.”\n\n— Jane Roe", [("The bridge will open in the spring.", "Jane Roe")]),
         ("The bridge was “not fit for use”, according to Jane Roe.", [("not fit for use", "Jane Roe")]),
         ("‘The workers’ union has been very patient,’ Jane Roe said.", [("The workers’ union has been very patient,", "Jane Roe")]),
+        ("“Our lift was safe, and we can show it,” fumed spokeswoman Jane Roe.", [("Our lift was safe, and we can show it,", "Jane Roe")]),
+        ("“Our lift was safe, and we can show it,” blasted boss Jane Roe, 50.", [("Our lift was safe, and we can show it,", "Jane Roe")]),
     ],
 )
 def test_speech_between_marks_of_every_style(text, expected):
@@ -122,3 +124,11 @@ def test_marks_of_any_text_pair_to_stretches_that_do_not_overlap(text):
 @given(st.text(alphabet="Roe said. “”\"'‘’,—:\n", max_size=80))
 def test_any_text_gives_verbatim_claims(text):
     found(text)
+
+
+def test_a_pronoun_goes_to_the_one_told_by_an_age_and_not_past_a_known_gender():
+    text = (
+        "Captain Joren Hask, 50, was heard before he was sent home.\n\n"
+        "Shopkeeper Veye Dorran, 38, watched from her hut as the kite came in. “It sounded like a big drum to me,” she said."
+    )
+    assert found(text) == [("It sounded like a big drum to me,", "Veye Dorran")]

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from variorum.text import stem, stems, word_weights
+from variorum.text import WordWeights, stem, stems, word_weights
 from variorum.types import Claim, Kind, Sentence
 from variorum.values.likeness import LIKENESS, TOTAL
 
@@ -37,7 +37,7 @@ class Weights:
 
     def score(self, features: Mapping[str, float]) -> float:
         """How surely the two claims answer one question, 0..1."""
-        return 1 / (1 + math.exp(-self.bias - math.fsum(weight * features.get(name, 0.0) for name, weight in self.of.items())))
+        return 1 / (1 + math.exp(-self.bias - math.fsum([weight * features.get(name, 0.0) for name, weight in self.of.items()])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Scorer:
 
     agreeing: Weights
     differing: Weights
+    link: float = LINK  # the mean score asked of the pairs of two groups before they are joined
+    lone: float = JOIN  # the score asked of claims of two accounts that no third bears out
 
     def score(self, features: Mapping[str, float]) -> float:
         """The score of the side that the values put the pair on."""
@@ -74,7 +76,7 @@ _STATEMENTS = Weights(
 _QUOTES = Weights(bias=-1.98, of={"wording": 3.1, "contained": 3.48, "context": 1.65, "speaker": 0.75})
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
 SCORERS: dict[Kind, Scorer] = {
-    "event": Scorer(_STATEMENTS, _STATEMENTS),
+    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.5, lone=0.7),
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
         agreeing=Weights(
@@ -100,21 +102,23 @@ SCORERS: dict[Kind, Scorer] = {
         differing=Weights(
             bias=-4.4,
             of={
-                "counted": 2.05,
-                "modifiers": -0.28,
-                "unshared": -0.99,
-                "names": 0.23,
+                "counted": 2.18,
+                "modifiers": -0.43,
+                "unshared": -0.9,
+                "names": 0.35,
                 "named_thing": 1.0,
                 "other_names": -1.5,
-                "fate": -1.41,
-                "fated_close": 2.03,
+                "fate": -1.28,
+                "fated_close": 2.01,
                 "other_fate": -2.5,
-                "small": 0.72,
-                "close": 1.46,
-                "near": 2.36,
-                "context_overlap": 1.1,
-                "act": 0.64,
-                "lead": 0.44,
+                "small": 0.82,
+                "very_close": 2.18,
+                "slip": 2.5,
+                "close": 1.41,
+                "near": 2.53,
+                "context_overlap": 0.9,
+                "act": 0.63,
+                "lead": 0.15,
             },
         ),
     ),
@@ -151,7 +155,7 @@ def align(
         scores = score_pairs(profiles, idf, scorers[kind])
         if kind in TOTAL:
             scores |= totals(profiles, scores, TOTAL[kind])
-        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores))
+        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores, scorers[kind]))
     return tuple(groups)
 
 
@@ -177,12 +181,12 @@ def profile(claim: Claim, sentence: Sentence) -> Profile:
 # ---- scoring ------------------------------------------------------------------------------------
 
 
-def score_pairs(profiles: Sequence[Profile], idf: Mapping[str, float], scorer: Scorer) -> dict[tuple[int, int], float]:
+def score_pairs(profiles: Sequence[Profile], idf: WordWeights, scorer: Scorer) -> dict[tuple[int, int], float]:
     """The score of every pair of claims (by index, lower first) worth looking at."""
     return {(i, j): scorer.score(features(profiles[i], profiles[j], idf)) for i, j in candidates(profiles, idf)}
 
 
-def candidates(profiles: Sequence[Profile], idf: Mapping[str, float]) -> list[tuple[int, int]]:
+def candidates(profiles: Sequence[Profile], idf: WordWeights) -> list[tuple[int, int]]:
     """Pairs whose words or contexts share enough that is rare here; found through the words, never by trying all pairs."""
     postings: dict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(profiles):
@@ -199,7 +203,7 @@ def candidates(profiles: Sequence[Profile], idf: Mapping[str, float]) -> list[tu
     return sorted(pair for pair, weight in shared.items() if weight >= LEAST_SHARED)
 
 
-def features(a: Profile, b: Profile, idf: Mapping[str, float]) -> dict[str, float]:
+def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
     """What speaks for and against the two claims answering one question; every feature lies in about 0..1."""
     both = sorted((idf.get(word, 1.0) for word in a.own & b.own), reverse=True)
     return LIKENESS[a.claim.kind](a.claim.value, b.claim.value) | {
@@ -218,18 +222,14 @@ def features(a: Profile, b: Profile, idf: Mapping[str, float]) -> dict[str, floa
     }
 
 
-def _weight(words: Iterable[str], idf: Mapping[str, float], power: int = 1) -> float:
-    return math.fsum(idf.get(word, 1.0) ** power for word in words)
+def _cosine(a: frozenset[str], b: frozenset[str], idf: WordWeights) -> float:
+    both = a & b
+    return idf.sum_of_squares(both) / math.sqrt(idf.whole_of_squares(a) * idf.whole_of_squares(b)) if both else 0.0
 
 
-def _cosine(a: frozenset[str], b: frozenset[str], idf: Mapping[str, float]) -> float:
-    norm = math.sqrt(_weight(a, idf, 2) * _weight(b, idf, 2))
-    return _weight(a & b, idf, 2) / norm if norm else 0.0
-
-
-def _overlap(a: frozenset[str], b: frozenset[str], idf: Mapping[str, float]) -> float:
-    least = min(_weight(a, idf), _weight(b, idf))
-    return _weight(a & b, idf) / least if least else 0.0
+def _overlap(a: frozenset[str], b: frozenset[str], idf: WordWeights) -> float:
+    both = a & b
+    return idf.sum(both) / min(idf.whole(a), idf.whole(b)) if both else 0.0
 
 
 def totals(
@@ -263,24 +263,40 @@ def _by_sentence(profiles: Sequence[Profile]) -> list[list[int]]:
 # ---- joining ------------------------------------------------------------------------------------
 
 
-def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], scorer: Scorer) -> list[list[int]]:
     """Groups of indices, best pairs first.
 
     No chain forms: two groups are joined only if their pairs agree on average, and not if one account would then give two
-    values to one question.
+    values to one question. A group of only two accounts falls apart again where none of its pairs reaches the scorer's `lone`.
     """
     group = list(range(len(profiles)))
     members = {index: [index] for index in group}
+    apart: dict[tuple[int, int], tuple[int, int]] = {}  # groups that were not joined, with the sizes that they had
     for (i, j), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
         if score < JOIN:
             break
         a, b = sorted((group[i], group[j]))
-        if a == b or _mean(profiles, members[a], members[b], scores) < LINK or _at_odds(profiles, members[a], members[b], scores):
+        sizes = len(members[a]), len(members[b])
+        if a == b or apart.get((a, b)) == sizes:
+            continue
+        if _mean(profiles, members[a], members[b], scores) < scorer.link or _at_odds(profiles, members[a], members[b], scores):
+            apart[a, b] = sizes
             continue
         for index in members[b]:
             group[index] = a
         members[a].extend(members.pop(b))
-    return [sorted(indices) for _, indices in sorted(members.items())]
+    kept = []
+    for _, indices in sorted(members.items()):
+        weak = scorer.lone > JOIN and _is_weak(profiles, indices, scores, scorer.lone)
+        kept.extend([[index] for index in sorted(indices)] if weak else [sorted(indices)])
+    return kept
+
+
+def _is_weak(profiles: Sequence[Profile], indices: Sequence[int], scores: Mapping[tuple[int, int], float], lone: float) -> bool:
+    if len({profiles[index].claim.document for index in indices}) != 2:
+        return False
+    pairs = combinations(sorted(indices), 2)
+    return all(scores.get(pair, 0.0) < lone for pair in pairs if profiles[pair[0]].claim.document != profiles[pair[1]].claim.document)
 
 
 def _mean(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:

@@ -17,9 +17,11 @@ from variorum.types import Claim, Document, Dossier, Finding, Lineage, Reading, 
 
 SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "alone": 10, "quotes": 10, "lineage": 8, "notes": 12}
 WORDINGS = {"disputed": 4, "compatible": 4, "agreed": 2, "alone": 1, "quotes": 4}
+HEADED_BY_ANSWER = ("event",)  # kinds whose question would only wrap the first answer
 SHARED = 0.5  # an account of which this much stands in another one is not an origin of its own
 _MANY = 60  # claims of one reading, from which likeness is not worth its cost
 _WORD = re.compile(r"\w+")
+_DIGEST = re.compile(r"[_-][0-9a-f]{12,}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +127,15 @@ def brief(dossier: Dossier, *, everything: bool = False) -> Brief:
 
 
 def labels(documents: Sequence[Document]) -> dict[str, str]:
-    """The name of every account by its id; two of one name get a number."""
-    count = Counter(document.label for document in documents)
+    """The name of every account by its id, without the digest that some file names end in; two of one name get a number."""
+    short = {document.id: _DIGEST.sub("", document.label) or document.label for document in documents}
+    if len(set(short.values())) < len({document.label for document in documents}):
+        short = {document.id: document.label for document in documents}
+    count = Counter(short.values())
     seen: Counter[str] = Counter()
     named = {}
     for document in documents:
-        label = document.label
+        label = short[document.id]
         seen[label] += 1
         named[document.id] = f"{label} ({seen[label]})" if count[label] > 1 else label
     return named
@@ -169,6 +174,7 @@ class _View:
         self.order = {document.id: place for place, document in enumerate(dossier.documents)}
         self.claims = {claim.id: claim for claim in dossier.claims}
         self.labels = labels(dossier.documents)
+        self._doubled = self._find_doubled()
 
     def place(self, span: Span, claim: Claim | None = None) -> Place:
         return Place(self.labels[span.document], span, claim)
@@ -185,7 +191,24 @@ class _View:
         return sorted(claims, key=lambda claim: (self.order[claim.document], claim.span.start, claim.span.end))
 
     def findings(self, *statuses: str) -> list[Finding]:
-        return [finding for finding in self.dossier.findings if finding.status in statuses]
+        return [finding for finding in self.dossier.findings if finding.status in statuses and finding.id not in self._doubled]
+
+    def _find_doubled(self) -> frozenset[str]:
+        """Findings over clauses that hold, in every account, the number, day or words of one and the same other finding."""
+        inner: dict[str, list[tuple[Span, str]]] = {}
+        clauses = [finding for finding in self.dossier.findings if finding.kind in HEADED_BY_ANSWER and finding.status != "single-source"]
+        for finding in self.dossier.findings:
+            if finding.kind not in HEADED_BY_ANSWER and finding.status != "single-source":
+                for claim in (self.claims[id] for reading in finding.readings for id in reading.claims):
+                    inner.setdefault(claim.document, []).append((claim.span, finding.id))
+        return frozenset(finding.id for finding in clauses if self._holds_one(finding, inner))
+
+    def _holds_one(self, finding: Finding, inner: dict[str, list[tuple[Span, str]]]) -> bool:
+        held: dict[str, set[str]] = {}
+        for claim in (self.claims[id] for reading in finding.readings for id in reading.claims):
+            found = {other for span, other in inner.get(claim.document, ()) if claim.span.contains(span)}
+            held.setdefault(claim.document, set()).update(found)
+        return bool(held) and bool(set.intersection(*held.values()))
 
 
 def _answer(view: _View, reading: Reading) -> Answer:
@@ -216,7 +239,7 @@ def _most_alike(view: _View, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _finding_line(view: _View, finding: Finding, text: str | None = None) -> Line:
-    asked = text or finding.question
+    asked = text or (finding.readings[0].value if finding.kind in HEADED_BY_ANSWER else finding.question)
     return Line(asked, tuple(_echo_first(_answer(view, reading), asked) for reading in finding.readings), finding)
 
 
@@ -308,10 +331,11 @@ def _compatible(view: _View) -> Section:
 
 
 def _agreed(view: _View) -> Section:
+    lead = _lead(view)
     told = [
         f
         for f in view.findings("corroborated", "compatible")
-        if not _is_collated(f) and (f.status == "corroborated" or len(f.readings) == 1)
+        if not _is_collated(f) and (f.status == "corroborated" or len(f.readings) == 1) and not (lead and f is lead.finding)
     ]
     return Section("agreed", "What accounts agree on", tuple(_finding_line(view, finding) for finding in told))
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Callable, Mapping, Sequence
 
-from variorum.text import stems
-from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Sentence, Verdict, content_id
+from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Verdict, content_id
 from variorum.values import date, date_question, quantity, quantity_question, quote, quote_question, statement
 
 COMPARE: dict[Kind, Callable[[Sequence[Claim]], Verdict]] = {
@@ -25,16 +24,15 @@ QUESTION: dict[Kind, Callable[[Sequence[Claim]], str]] = {
     "quote": quote_question.question,
     "event": statement.question,
 }
+LABEL: dict[Kind, Callable[[Sequence[Claim]], str]] = {"event": statement.label}
 Behind = Callable[[Sequence[Claim]], tuple[Origin, ...]]
-# A number, a quotation or a day is one answer; a clause may hold several, and comes after them.
-_KIND_WEIGHT: dict[Kind, float] = {"quantity": 1.0, "quote": 0.6, "date": 0.3, "event": 0.0}
-_STATUS_WEIGHT = {"disputed": 3.0, "compatible": 2.0, "corroborated": 2.0, "single-source": 0.0}
+Weigh = Callable[[Sequence[Claim], Verdict], float]
 
 
-def compare(claims: Sequence[Claim], documents: Mapping[str, Document], behind: Behind, importance: Callable[[Claim], float]) -> Finding:
+def compare(claims: Sequence[Claim], documents: Mapping[str, Document], behind: Behind, weigh: Weigh) -> Finding:
     """The finding of claims that answer one question.
 
-    `behind` gives the independent origins of claims; `importance` of a claim, 0..1, says how central it is to the event.
+    `behind` gives the independent origins of claims; `weigh` says how much the finding is worth reading.
     """
     ordered = sorted(claims, key=lambda claim: (documents[claim.document].label, claim.document, claim.span.start, claim.span.end))
     kind = ordered[0].kind
@@ -56,18 +54,22 @@ def compare(claims: Sequence[Claim], documents: Mapping[str, Document], behind: 
         unit=unit,
         origins=len(origins),
         origin_list=origins,
-        weight=_weight(ordered, verdict, importance),
+        weight=weigh(ordered, verdict),
         trace=verdict.trace,
     )
 
 
 def _reading(claims: Sequence[Claim], behind: Behind) -> Reading:
     return Reading(
-        value=min((claim.value.say() for claim in claims), key=lambda said: (len(said), said)),
+        value=LABEL.get(claims[0].kind, _shortest)(claims),
         claims=tuple(claim.id for claim in claims),
         documents=tuple(dict.fromkeys(claim.document for claim in claims)),
         origins=len(behind(claims)),
     )
+
+
+def _shortest(claims: Sequence[Claim]) -> str:
+    return min((claim.value.say() for claim in claims), key=lambda said: (len(said), said))
 
 
 def stated(claims: Sequence[Claim], verdict: Verdict) -> tuple[float | None, float | None, float | None, str | None]:
@@ -89,26 +91,3 @@ def stated(claims: Sequence[Claim], verdict: Verdict) -> tuple[float | None, flo
         return None, None, None, None
     unit = min(numbers, key=lambda name: (-len(numbers[name]), name))
     return min(numbers[unit]), statistics.median_low(numbers[unit]), max(numbers[unit]), unit
-
-
-def importance_of(sentences: Mapping[str, Sequence[Sentence]]) -> Callable[[Claim], float]:
-    """How central a claim is, 0..1: the mean share of the accounts that use the words of its sentence, more in a title or lead."""
-    users: dict[str, set[str]] = {}
-    for document, of_document in sentences.items():
-        for sentence in of_document:
-            for word in stems(sentence, numbers=False):
-                users.setdefault(word, set()).add(document)
-
-    def importance(claim: Claim) -> float:
-        sentence = sentences[claim.document][claim.sentence]
-        words = stems(sentence, numbers=False)
-        shared = sum(len(users[word]) for word in words) / (len(words) * len(sentences)) if words else 0.0
-        return min(1.0, shared + (0.2 if sentence.role == "title" or sentence.number < 4 else 0.0))
-
-    return importance
-
-
-def _weight(claims: Sequence[Claim], verdict: Verdict, importance: Callable[[Claim], float]) -> float:
-    accounts = len({claim.document for claim in claims})
-    central = max(importance(claim) for claim in claims)
-    return round(accounts + _STATUS_WEIGHT[verdict.status] + _KIND_WEIGHT[claims[0].kind] + 2 * central, 6)

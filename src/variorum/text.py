@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.types import Sentence
@@ -164,6 +165,7 @@ _ENDINGS = tuple("ization isation ation ition ments ment ings ing ers er ors or 
 _SHORTEST_STEM = 4
 
 
+@lru_cache(maxsize=65536)
 def stem(lemma: str) -> str:
     """A crude stem, so that "authorize" and "authorization" meet: one ending cut, four letters kept at least."""
     word = lemma.lower()
@@ -185,19 +187,49 @@ _EMPTY = frozenset(
 def stems(sentence: Sentence, start: int = 0, end: int | None = None, *, numbers: bool = True) -> frozenset[str]:
     """The stems of the words of content within start..end (code points of the sentence's text)."""
     stop = len(sentence.text) if end is None else end
-    return frozenset(
-        stem(token.lemma)
-        for token in sentence.tokens
-        if token.start >= start
-        and token.end <= stop
-        and token.pos in _CONTENT
-        and (numbers or token.pos != "NUM")
-        and token.lemma.lower() not in _EMPTY
-        and any(map(str.isalnum, token.text))
-    )
+    wanted = _CONTENT if numbers else _CONTENT - {"NUM"}
+    inside = (token for token in sentence.tokens if token.pos in wanted and start <= token.start and token.end <= stop)
+    found = {_telling(token.lemma, token.text) for token in inside}
+    return frozenset(found - {""})
 
 
-def word_weights(sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, float]:
+@lru_cache(maxsize=65536)
+def _telling(lemma: str, text: str) -> str:
+    """The stem, or "" for a word that says little and for what is no word."""
+    return "" if lemma.lower() in _EMPTY or not any(map(str.isalnum, text)) else stem(lemma)
+
+
+class WordWeights(dict[str, float]):
+    """The weight of every stem. Sums over the words of one claim come up in pair after pair, and are remembered."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__(weights)
+        self._squares = {word: weight**2 for word, weight in weights.items()}
+        self._sums: dict[frozenset[str], float] = {}
+        self._sums_of_squares: dict[frozenset[str], float] = {}
+
+    def sum(self, words: Iterable[str]) -> float:
+        """The weights of the words together; a word that is not known weighs 1. Their order does not matter."""
+        return math.fsum([self.get(word, 1.0) for word in words])
+
+    def sum_of_squares(self, words: Iterable[str]) -> float:
+        """The squared weights of the words together."""
+        return math.fsum([self._squares.get(word, 1.0) for word in words])
+
+    def whole(self, words: frozenset[str]) -> float:
+        """`sum`, remembered."""
+        if words not in self._sums:
+            self._sums[words] = self.sum(words)
+        return self._sums[words]
+
+    def whole_of_squares(self, words: frozenset[str]) -> float:
+        """`sum_of_squares`, remembered."""
+        if words not in self._sums_of_squares:
+            self._sums_of_squares[words] = self.sum_of_squares(words)
+        return self._sums_of_squares[words]
+
+
+def word_weights(sentences: Mapping[str, Sequence[Sentence]]) -> WordWeights:
     """Inverse sentence frequency of every stem in this set of accounts."""
     seen: Counter[str] = Counter()
     total = 0
@@ -205,7 +237,7 @@ def word_weights(sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, float
         for sentence in of_document:
             total += 1
             seen.update(stems(sentence))
-    return {word: math.log((total + 1) / times) for word, times in sorted(seen.items())}
+    return WordWeights({word: math.log((total + 1) / times) for word, times in sorted(seen.items())})
 
 
 # ---- showing ------------------------------------------------------------------------------------

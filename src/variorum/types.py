@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, Literal, Protocol
 
 Kind = Literal["quantity", "date", "quote", "event"]
@@ -234,7 +235,13 @@ class Claim:
 
     @property
     def id(self) -> str:
-        return content_id(self.document, self.kind, self.span.start, self.span.end)
+        return _claim_id(self.document, self.kind, self.span.start, self.span.end)
+
+
+@lru_cache(maxsize=65536)
+def _claim_id(document: str, kind: Kind, start: int, end: int) -> str:
+    # A claim is asked for its id a dozen times in one comparison.
+    return content_id(document, kind, start, end)
 
 
 @dataclass(frozen=True, slots=True)

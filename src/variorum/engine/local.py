@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.align import align
-from variorum.comparison import compare, importance_of
-from variorum.extract.attributions import attribute, attributions
+from variorum.comparison import compare
+from variorum.extract.attributions import attribute, attributions_in
 from variorum.extract.dates import dates
 from variorum.extract.quantities import quantities
-from variorum.extract.quotations import quotations
+from variorum.extract.quotations import quotations_in
 from variorum.extract.selection import keep
+from variorum.extract.speech import Scene
 from variorum.extract.statements import statements
 from variorum.lineage import lineage, origins
 from variorum.models import Annotator
 from variorum.models.reading import read
 from variorum.names import EntityIndex, entities
 from variorum.pipeline import Pipeline, Step
+from variorum.ranking import Ranking
 from variorum.types import Attribution, Claim, Document, Dossier, Event, Note, Origin, Quotation, Source, Work, content_id
 from variorum.values.date import timeline
 from variorum.values.quote import Quote
@@ -46,8 +48,9 @@ class Extract:
         sources: list[Attribution] = []
         for document in work.documents:
             sentences = work.sentences[document.id]
-            quoted = quotations(document, sentences)
-            named = attributions(document, sentences)
+            scene = Scene(document, sentences)
+            quoted = quotations_in(scene)
+            named = attributions_in(scene)
             found = [claim for claim, _ in quoted]
             found += quantities(document, sentences) + dates(document, sentences) + statements(document, sentences)
             claims += attribute(keep(document, found, sentences), named)
@@ -100,12 +103,17 @@ class Compare:
 
     def __call__(self, work: Work) -> Work:
         documents = {document.id: document for document in work.documents}
-        importance = importance_of(work.sentences)
+        ranking = Ranking(work.sentences)
+
+        known: dict[frozenset[str], tuple[Origin, ...]] = {}  # a finding of one reading asks twice
 
         def behind(claims: Sequence[Claim]) -> tuple[Origin, ...]:
-            return origins(claims, work.lineage, work.documents)
+            asked = frozenset(claim.id for claim in claims)
+            if asked not in known:
+                known[asked] = origins(claims, work.lineage, work.documents)
+            return known[asked]
 
-        findings = [compare(claims, documents, behind, importance) for claims in work.alignments]
+        findings = [compare(claims, documents, behind, ranking.weigh) for claims in work.alignments]
         return work.with_(findings=tuple(sorted(findings, key=lambda finding: (-finding.weight, finding.id))))
 
 

@@ -32,7 +32,12 @@ class Parted:
 
 def attributions(document: Document, sentences: Sequence[Sentence]) -> list[Attribution]:
     """Every attribution of a document, nested ones too, in the order of their cues."""
-    found = [one for parted in parted_attributions(document, sentences) for one in _joined(document.text, parted)]
+    return attributions_in(Scene(document, sentences))
+
+
+def attributions_in(scene: Scene) -> list[Attribution]:
+    """The attributions of a document that is laid out already."""
+    found = [one for parted in _parted_in(scene) for one in _joined(scene.document.text, parted)]
     return sorted(found, key=_order)
 
 
@@ -49,7 +54,10 @@ def _joined(text: str, parted: Parted) -> list[Attribution]:
 
 def parted_attributions(document: Document, sentences: Sequence[Sentence]) -> list[Parted]:
     """The attributions with the parts of their contents."""
-    scene = Scene(document, sentences)
+    return _parted_in(Scene(document, sentences))
+
+
+def _parted_in(scene: Scene) -> list[Parted]:
     speech_of: dict[tuple[int, int], list[Speech]] = {}
     signed: list[Parted] = []
     for speech in spoken(scene):

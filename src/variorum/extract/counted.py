@@ -106,10 +106,16 @@ def _of(sentence: Sentence, inside: Sequence[int], others: frozenset[int]) -> Co
         at += 1
     run = _run(sentence, at, frozenset())
     if not run:
-        return None
+        return _among(sentence, inside, at)
     found = _thing(sentence, _head(sentence, run, inside), run[0])
     # "21 of the more than 200 girls": the whole is a claim of its own.
     return replace(found, last=None) if others.intersection(range(inside[-1] + 1, run[0])) else found
+
+
+def _among(sentence: Sentence, inside: Sequence[int], at: int) -> Counted | None:
+    """ "Fifteen of the injured": people, whatever is said of the fifteen."""
+    named = at < len(sentence.tokens) and sentence.tokens[at - 1].text.lower() == "the" and sentence.tokens[at].text.lower() in _HARMED
+    return Counted(None, "people", (sentence.tokens[at].text,), act(sentence, inside[0]), at) if named else None
 
 
 def _behind(sentence: Sentence, inside: Sequence[int], others: frozenset[int], amount: Amount) -> Counted | None:
@@ -245,12 +251,18 @@ def _modifiers(sentence: Sentence, head: int, first: int) -> tuple[str, ...]:
     if sentence.tokens[head].dep == "":
         return (sentence.words(first, head),) if first < head else ()
     found = []
-    for child in sentence.children(head):
+    verb = sentence.tokens[head].head
+    is_where = sentence.tokens[head].dep in SUBJECTS and sentence.tokens[verb].lemma.lower() == "be"  # "50 people were on the boat"
+    for child in (*sentence.children(head), *(sentence.children(verb) if is_where else ())):
         token = sentence.tokens[child]
         if child < head and token.dep in _MODIFIER and child >= first:
             low, high = phrase(sentence, child)
             found.append(sentence.words(max(low, first), min(high, head)))
-        elif child > head and token.dep == "prep" and token.text.lower() in ("of", "from", "in", "on", "for", "with", "at", "against"):
+        elif (
+            child > head
+            and token.dep == "prep"
+            and token.text.lower() in ("of", "from", "in", "on", "for", "with", "at", "against", "aboard")
+        ):
             low, high = phrase(sentence, child)
             if high - low <= 7:
                 found.append(sentence.words(low, high))
@@ -310,7 +322,7 @@ def _tallied(sentence: Sentence, inside: Sequence[int]) -> Counted | None:
         if tokens[joint].text.lower() == "of"
         for child in sentence.children(joint)
     ]
-    if not of:
+    if not of or of[0] in inside:
         return None
     word = tokens[of[0]].text.lower()
     if word in _HARMED or word in ("deaths", "fatalities"):
@@ -385,8 +397,9 @@ def _priced(sentence: Sentence, inside: Sequence[int]) -> Counted | None:
     if said is None:
         return None
     below = dependents(sentence, said, frozenset({"dobj"})) if is_verb(sentence, said) else _befallen(sentence, said)
-    if not below and (is_verb(sentence, said) or tokens[said].pos == "PRON"):
-        return None
+    paid = any(child not in inside for child in dependents(sentence, verb, frozenset({"dative", "dobj"}))) and not joint
+    if not below and (is_verb(sentence, said) or tokens[said].pos == "PRON" or paid):
+        return None  # "the storm cost them $2 million": what has the price is not said
     thing = _thing(sentence, below[0] if below else said, 0)
     return Counted(None, thing.words, (tokens[said].text,) if below else thing.modifiers, tokens[verb].lemma.lower())
 

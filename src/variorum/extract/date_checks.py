@@ -152,7 +152,15 @@ def _plausible_half_past(sentence: Sentence, found: Found, first: int, last: int
     )
 
 
+def _plausible_decade(sentence: Sentence, found: Found, first: int, last: int) -> bool:
+    """ "A man in his forties" tells an age."""
+    del last
+    before = {token.text.lower() for token in sentence.tokens[max(0, first - 1) : first + 1]}
+    return bool(found.words.get("decade")) or not before & {"his", "her", "their", "my", "your", "our"}
+
+
 _CHECKS = {
+    "decade": _plausible_decade,
     "month": _plausible_month,
     "year": _plausible_year,
     "length": _plausible_length,

@@ -8,7 +8,7 @@ from variorum.types import Sentence
 _WANTED = frozenset(
     "plan schedule set slate expect due intend hope agree want vow prepare go promise book bill aim seek likely ready".split()
 )
-_PLANNED = frozenset("plan schedule set slate expect due intend bill".split())  # "is scheduled", "was expected": still to come
+_PLANNED = frozenset("plan schedule set slate expect due intend bill book earmark".split())  # "is scheduled", "was expected": still to come
 _SET_AHEAD = frozenset("plan schedule postpone delay reschedule".split())
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _OPEN = frozenset({"would", "could", "may", "might", "should", "must", "can"})

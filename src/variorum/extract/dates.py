@@ -12,6 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from variorum.extract import syntax
+from variorum.extract.date_about import about
 from variorum.extract.date_checks import is_time
 from variorum.extract.date_grammar import Found, expressions
 from variorum.extract.date_meaning import Anchor, Meaning
@@ -205,6 +206,7 @@ def _value(expression: Expression, document: Document, verb: int | None) -> Date
         relation=_relation(expression),
         tense=syntax.tense(sentence, verb) if verb is not None else None,
         written=written.isoformat() if written else None,
+        about=about(sentence, expression.first, expression.last),
     )
 
 

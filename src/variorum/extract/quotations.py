@@ -25,7 +25,12 @@ _AT_CUE = frozenset({"after", "before", "signature", "colon"})
 
 def quotations(document: Document, sentences: Sequence[Sentence]) -> list[tuple[Claim, Quotation]]:
     """The quotations of a document, in order, each as a claim and with its speaker."""
-    return [pair for speech in spoken(Scene(document, sentences)) for pair in _claims(document, sentences, speech)]
+    return quotations_in(Scene(document, sentences))
+
+
+def quotations_in(scene: Scene) -> list[tuple[Claim, Quotation]]:
+    """The quotations of a document that is laid out already."""
+    return [pair for speech in spoken(scene) for pair in _claims(scene.document, scene.sentences, speech)]
 
 
 def spoken(scene: Scene) -> list[Speech]:

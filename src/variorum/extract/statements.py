@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from variorum.extract import syntax
 from variorum.extract.clauses import clauses
+from variorum.text import stems
 from variorum.types import Claim, Document, Sentence, Span, Stance
-from variorum.values.statement import Polarity, Statement, Tense
+from variorum.values.statement_record import Polarity, Statement, Tense
 
 MADE_BY = "statements/2"
 _REASONS = frozenset({"because", "since", "after", "amid", "due"})
@@ -56,9 +57,11 @@ def _claim(sentence: Sentence, head: int, own: list[int]) -> Claim:
 def _statement(sentence: Sentence, head: int, own: list[int], span: Span) -> Statement:
     said = sentence.text[span.start - sentence.start : span.end - sentence.start]
     words = {sentence.tokens[index].lemma.lower() for index in own}
-    only = bool(words & _ONLY)
+    # "It covers only Oslo" sets a limit; "the only tram" does not.
+    only = any(sentence.tokens[index].lemma.lower() in _ONLY and sentence.tokens[index].pos in ("ADV", "") for index in own)
+    terms = tuple(sorted(stems(sentence, span.start - sentence.start, span.end - sentence.start, numbers=False)))
     if not sentence.tokens[head].dep:
-        return Statement(None, None, None, said=said, only=only)
+        return Statement(None, None, None, said=said, terms=terms, only=only)
     verb, before = syntax.act(sentence, head)
     actor, acted_on = _participants(sentence, head, verb)
     return Statement(
@@ -71,6 +74,7 @@ def _statement(sentence: Sentence, head: int, own: list[int], span: Span) -> Sta
         tense=_tense(sentence, head, verb, before),
         polarity=_polarity(sentence, head, verb, before),
         said=said,
+        terms=terms,
         only=only,
         every=bool(words & _ALL),
         finite=_stands_alone(sentence, head, own),

@@ -38,7 +38,8 @@ _CITED = re.compile(
     r"\b(?:according|report|said|say|told|tell|wrote|write|quot|cit|reveal|disclos|publish|claim|not(?:ed|es)\b)", re.IGNORECASE
 )
 _HEARER = re.compile(r"\b(?:told|tells|telling)\s$", re.IGNORECASE)
-_NAMED_HEARER = re.compile(r"(?:the\s)?([A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,4})")
+_WORD = r"[A-Z][\w&’'-]*(?:\.[A-Z][\w&’'-]*)*"
+_NAMED_HEARER = re.compile(rf"(?:the\s)?({_WORD}(?:\s{_WORD}){{0,4}})")
 _ARTICLE = re.compile(r"^(?:the|a)\s", re.IGNORECASE)
 _JOINED = re.compile(r",?\sand\s(?:the\s)?")
 _HEAD = 400  # code points at the start of the body where a dateline can stand
@@ -56,7 +57,8 @@ def citations(documents: Sequence[Document], attributions: Sequence[Attribution]
         if attribution.document in by_document
         for row in _named(attribution, by_document, name_at, outlets)
     ]
-    for document, name, span in sorted(rows, key=lambda row: (row[0], row[2] is None, row[2].start if row[2] else 0, row[1])):
+    for document, said, span in sorted(rows, key=lambda row: (row[0], row[2] is None, row[2].start if row[2] else 0, row[1])):
+        name = said.removeprefix("the ")
         if _is_own(by_document[document], name) or _cut_short(name, document, found):
             continue
         origin = next((other for other in _accounts_of(name, outlets) if other != document), None)
@@ -66,7 +68,8 @@ def citations(documents: Sequence[Document], attributions: Sequence[Attribution]
 
 def _cut_short(name: str, document: str, found: Mapping[tuple[str, str], Lineage]) -> bool:
     """ "The Post" after "The Washington Post"."""
-    return any(made.document == document and made.name and fold(made.name).endswith(f" {fold(name)}") for made in found.values())
+    tail = f" {fold(_ARTICLE.sub('', name))}"
+    return any(made.document == document and made.name and fold(made.name).endswith(tail) for made in found.values())
 
 
 def _credits(document: Document) -> Iterable[tuple[str, str, Span | None]]:
@@ -104,7 +107,7 @@ def _hearer(document: Document, cue: Span | None, outlets: dict[str, list[str]])
     if cue is None or not _HEARER.search(cue.of(document) + " "):
         return
     match = _NAMED_HEARER.match(document.text, min(cue.end + 1, len(document.text)))
-    name = match[1].rstrip(".,") if match else ""
+    name = match[1] if match else ""
     if match and is_medium(name, outlets):
         yield document.id, AGENCIES.get(name, name), Span(document.id, match.start(1), match.start(1) + len(name))
 
@@ -132,7 +135,7 @@ def _outlets(documents: Sequence[Document]) -> dict[str, list[str]]:
 def _accounts_of(name: str, outlets: dict[str, list[str]]) -> list[str]:
     """The ids of the accounts of that outlet; one word such as "the Times" is the only outlet here whose name ends so."""
     key = _key(name)
-    if key not in outlets and fold(name) in _MEDIA:
+    if key not in outlets and fold(_ARTICLE.sub("", name)) in _MEDIA:
         ending = sorted({id for other, ids in outlets.items() if other.endswith(key) for id in ids})
         return ending if len(ending) == 1 else []
     return outlets.get(key, [])

@@ -26,7 +26,8 @@ class Date:
 
     `act` is the lemma of the verb it stands with: what happened then. `relation` is the word before it that
     bends it ("since", "by", "shortly after", "around"), `mod` what narrows it (START, MID, END, EARLIER, LATER,
-    APPROX ...), `tense` that of the verb, `written` the day from which a relative date was counted.
+    APPROX ...), `tense` that of the verb, `written` the day from which a relative date was counted, `about` who and
+    what happened then, in the account's words.
     """
 
     start: str | None
@@ -40,6 +41,7 @@ class Date:
     mod: str | None = None
     tense: str | None = None
     written: str | None = None
+    about: str | None = None
 
     @property
     def kind(self) -> Kind:

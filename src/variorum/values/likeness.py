@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from variorum.text import stem
@@ -48,6 +49,7 @@ PEOPLE = SAME_THING[stem("people")]
 LEAST_PEOPLE = 10  # a smaller number of people is the sum of two others by chance
 VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
 _PREPOSITIONS = frozenset("of in from for to on at by with between among near around under over".split())
+LONG_NUMBER = 4  # figures, end zeros apart, from which a number is hardly met by chance
 TOLERANCE = 0.1  # how far a sum of parts may lie from a bounded whole, as a share of it
 CLOSE = 0.25  # two numbers this far apart, as a share of the larger, may still be counts of one thing
 
@@ -78,6 +80,8 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "equal": float(equal),
         "equal_rare": _rareness(a) if equal else 0.0,
         "rounds": float(rounds),
+        "very_close": _very_close(a, b) if unit and not equal else 0.0,
+        "slip": float(unit and not equal and _one_figure_off(a, b)),
         "small": float(max(_top_number(a), _top_number(b)) <= 5),
         "other_period": float(bool(a.period and b.period and not _stems((a.period,)) & _stems((b.period,)))),
         "close": float(unit and not equal and not rounds and _close(a, b)),
@@ -139,6 +143,7 @@ def is_total(whole: Any, parts: Sequence[Any]) -> bool:
 TOTAL: dict[Kind, Callable[[Any, Sequence[Any]], bool]] = {"quantity": is_total}
 
 
+@lru_cache(maxsize=16384)
 def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(word) for phrase in phrases for word in phrase.split() if len(word) > 2)
 
@@ -179,6 +184,20 @@ def _rareness(value: Any) -> float:
     number = next((end for end in _ends(value) if end), 0.0)
     figures = len(f"{abs(number):.6g}".split("e")[0].replace(".", "").strip("0"))
     return min(1.0, (figures - 1) / 3 + math.log10(1 + abs(number)) / 12)
+
+
+def _very_close(a: Any, b: Any) -> float:
+    """How near two numbers that say much lie to each other: 1 where they are equal, 0 from a tenth apart."""
+    one, other = (next((end for end in _ends(value) if end), 0.0) for value in (a, b))
+    apart = abs(one - other) / max(abs(one), abs(other), 1.0)
+    return max(0.0, 1 - 10 * apart) * min(_rareness(a), _rareness(b))
+
+
+def _one_figure_off(a: Any, b: Any) -> bool:
+    """Two long numbers that differ in one figure: one of them may be mistyped."""
+    one, other = (str(int(value.best)) if value.best is not None and value.best == int(value.best) else f"{value.best}" for value in (a, b))
+    figures = len(one.strip("0").replace(".", ""))
+    return len(one) == len(other) and figures >= LONG_NUMBER and sum(x != y for x, y in zip(one, other, strict=True)) == 1
 
 
 def _rounds(a: Any, b: Any) -> bool:

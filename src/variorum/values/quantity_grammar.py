@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from variorum.values.numerals import Numeral, numerals, plain
@@ -62,12 +63,17 @@ class Amount:
 
 def amounts(text: str) -> list[Amount]:
     """Every amount of the text, from left to right."""
+    return list(_amounts(text))
+
+
+@lru_cache(maxsize=4096)
+def _amounts(text: str) -> tuple[Amount, ...]:
     pieces = [_piece(text, numeral) for numeral in _numbers(text)]
     pieces = _compounds(text, pieces)
     found = _joined(text, pieces) + _phrases(text, pieces)
     found.sort(key=lambda amount: (amount.first, -amount.last))
     found = [_bounded(text, amount) for amount in found]
-    return _restated(text, _apart([_rated(text, _aged(text, amount)) for amount in found]))
+    return tuple(_restated(text, _apart([_rated(text, _aged(text, amount)) for amount in found])))
 
 
 def _apart(found: Sequence[Amount]) -> list[Amount]:
@@ -80,10 +86,11 @@ def _apart(found: Sequence[Amount]) -> list[Amount]:
 
 
 def _numbers(text: str) -> list[Numeral]:
-    hidden = masks(text)
+    found = numerals(text)
+    hidden = masks(text) if found else []
     return [
         numeral
-        for numeral in numerals(text)
+        for numeral in found
         if not any(start < numeral.end and numeral.start < end for start, end in hidden)
         and not is_year(text, numeral)
         and stands_alone(text, numeral)

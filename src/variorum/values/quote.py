@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from rapidfuzz.distance import LCSseq
@@ -69,6 +70,7 @@ class Quote:
 # ---- likeness of wordings -----------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)
 def folded(words: str) -> tuple[str, ...]:
     """The words without case, marks, brackets of editors and punctuation: what makes two wordings one."""
     plain = _BRACKETS.sub(" ", words).replace("’", "'").casefold()

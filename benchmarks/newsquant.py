@@ -1,0 +1,265 @@
+"""Quantities in news sentences: value, unit, change and concept, against NewsQuant's format.
+
+    python -m benchmarks newsquant [FILE] [--misses]
+
+FILE is JSON lines of {"text", "quantities": [{"value", "normalized_unit", "change", "referred_concepts"}]}; the cases of
+Recognizers-Text have no change and no concept. All figures are micro-averaged F1. A value is right when it is equal within
+a millionth (both ends of a range); `value_unit_f1` wants the unit as well, `value_change_f1` the sign (=, ~, <, >).
+Concepts are scored among the right values whose annotation names one: `complete` wants the same set of words, `partial`
+one word in common. The corpus holds some ranges "from 8 to 9" as one quantity, others as two; we say two, and the
+figures under `folded` are those of a reader who says one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpora import rows_of
+from variorum.extract.counted import Counted
+from variorum.extract.quantities import written_amounts
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Document, Sentence
+from variorum.values.quantity_grammar import Amount
+
+CLOSE = 1e-6
+SIGNS = {"exact": "=", "about": "~", "nearly": "<", "over": ">", "least": ">", "under": "<", "most": "<"}
+CHANGES = frozenset("=~<>")
+ARTICLES = frozenset({"the", "a", "an"})
+_RANGE = re.compile(r"(-?[\d.]+(?:e[-+]?\d+)?)-(-?[\d.]+(?:e[-+]?\d+)?)", re.IGNORECASE)
+_SYNONYMS = {
+    "percent": "percentage",
+    "percentage point": "percentage",
+    "ratio": "-",
+    "count": "-",
+    "": "-",
+    "united states dollar": "dollar",
+    "us dollar": "dollar",
+    "u.s. dollar": "dollar",
+    "pound-mass": "pound",
+    "metric ton": "ton",
+    "tonne": "ton",
+    "meter": "metre",
+    "kilometer": "kilometre",
+    "centimeter": "centimetre",
+    "liter": "litre",
+    "person": "people",
+}
+_IRREGULAR = {"feet": "foot", "men": "man", "women": "woman", "children": "child", "lives": "life", "inches": "inch"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One quantity, annotated or found, in the corpus's terms."""
+
+    low: float
+    high: float
+    unit: str
+    sign: str = "="
+    concept: frozenset[str] = frozenset()
+
+    def same(self, other: Said) -> bool:
+        """Both ends are equal within a millionth."""
+        return all(abs(a - b) <= CLOSE * max(1.0, abs(a)) for a, b in ((self.low, other.low), (self.high, other.high)))
+
+
+Row = tuple[Sequence[Said], Sequence[Said]]  # annotated, found
+
+
+# ---- the metric ---------------------------------------------------------------------------------
+
+
+def score(rows: Iterable[Row]) -> dict[str, float]:
+    """Every figure over (annotated, found) of all sentences."""
+    annotated = found = 0
+    pairs: list[tuple[Said, Said]] = []
+    for gold, said in rows:
+        annotated, found = annotated + len(gold), found + len(said)
+        pairs += paired(gold, said)
+    named = [(one.concept, other.concept) for one, other in pairs if one.concept]
+    offered = sum(bool(said) for _, said in named)
+    return {
+        "value_f1": f1(len(pairs), annotated, found),
+        "value_unit_f1": f1(sum(one.unit == other.unit for one, other in pairs), annotated, found),
+        "value_change_f1": f1(sum(one.sign == other.sign for one, other in pairs), annotated, found),
+        "concept_partial_f1": f1(sum(bool(gold & said) for gold, said in named), len(named), offered),
+        "concept_complete_f1": f1(sum(gold == said for gold, said in named), len(named), offered),
+        "precision": round(len(pairs) / found, 4) if found else 0.0,
+        "recall": round(len(pairs) / annotated, 4) if annotated else 0.0,
+    }
+
+
+def paired(gold: Sequence[Said], said: Sequence[Said]) -> Iterator[tuple[Said, Said]]:
+    """Pairs of equal value, each quantity in one at most: those that also share unit and sign first, then by position."""
+    equal = [(g, s) for g, one in enumerate(gold) for s, other in enumerate(said) if one.same(other)]
+    equal.sort(key=lambda pair: (-_alike(gold[pair[0]], said[pair[1]]), pair))
+    used: set[int] = set()
+    taken: set[int] = set()
+    for g, s in equal:
+        if g not in used and s not in taken:
+            used.add(g)
+            taken.add(s)
+            yield gold[g], said[s]
+
+
+def _alike(one: Said, other: Said) -> int:
+    return (one.unit == other.unit) + (one.sign == other.sign)
+
+
+def f1(right: int, annotated: int, found: int) -> float:
+    """The harmonic mean of right/found and right/annotated."""
+    return round(2 * right / (annotated + found), 4) if annotated + found else 0.0
+
+
+def words_of(phrase: str | None) -> frozenset[str]:
+    """The words of a concept: case, articles and order ignored; "-" has none."""
+    return frozenset(re.findall(r"\w+", (phrase or "").lower())) - ARTICLES
+
+
+def unit_of(name: str) -> str:
+    """A unit's name after lower-casing, plural and synonyms; a rate is normalised on both sides of "per"."""
+    sides = [side.strip() for side in name.lower().split(" per ")]
+    named = [_SYNONYMS.get(side, _SYNONYMS.get(side.removesuffix("s"), side)) for side in sides]
+    return " per ".join(" ".join(map(singular, side.split())) for side in named)
+
+
+def singular(word: str) -> str:
+    """A noun without what a plural adds or its singular may end in, so that the two are equal: "viruses", "virus"; "houses", "house"."""
+    word = re.sub(r"ies?$", "y", _IRREGULAR.get(word, word))
+    return word[:3] + word[3:].rstrip("es")
+
+
+# ---- the corpus's terms -------------------------------------------------------------------------
+
+
+def annotated(row: dict[str, Any]) -> list[Said]:
+    """The quantities that a row annotates."""
+    found = []
+    for quantity in row["quantities"]:
+        pair = _RANGE.fullmatch(quantity["value"])
+        low, high = (float(pair[1]), float(pair[2])) if pair else (float(quantity["value"]),) * 2
+        change = quantity.get("change", "=")
+        sign = change if change in CHANGES else "="  # "up" and "down" are directions, and no signs of ours
+        found.append(Said(low, high, unit_of(quantity["normalized_unit"]), sign, words_of(quantity.get("referred_concepts"))))
+    return found
+
+
+def predicted(sentence: Sentence, *, folded: bool = False) -> list[Said]:
+    """What the project reads in a sentence, in the corpus's terms; `folded`: "from 8 to 9 dollars" is one quantity, 8-9."""
+    found: list[Said] = []
+    last: Amount | None = None
+    for amount, thing in written_amounts([sentence]):
+        said = in_its_terms(amount, thing)
+        if folded and last is not None and said and found and _from_to(sentence.text, last, amount):
+            said[0] = replace(said[0], low=found.pop().low)
+        found.extend(said)
+        last = amount
+    return found
+
+
+def _from_to(text: str, one: Amount, two: Amount) -> bool:
+    joined = text[one.end : two.start].strip() in ("to", "-") and text[: one.start].rstrip().endswith("from")
+    return joined and None not in (one.best, two.best) and (one.unit == two.unit or "count" in (one.unit.name, two.unit.name))
+
+
+_LINKS = frozenset("of from in on for with at against".split())
+
+
+def in_its_terms(amount: Amount, thing: Counted) -> list[Said]:
+    """An amount and its restatements. Words that name no number ("dozens") are no quantity in the corpus."""
+    before = [modifier for modifier in thing.modifiers if modifier.split()[0].lower() not in _LINKS]
+    phrase = " ".join([*before, thing.words or ""]).strip()
+    found = []
+    for one in (amount, *amount.also):
+        low, high = _ends(one)
+        if low is not None and high is not None:
+            found.append(Said(low, high, unit_of(_unit_words(one, phrase)), SIGNS[one.bound], words_of(phrase)))
+    return found
+
+
+def _ends(one: Amount) -> tuple[float | None, float | None]:
+    if one.form == "tally":  # "3-1": the corpus writes it as a range
+        return one.best, one.high if one.best == one.low else one.low
+    return (one.low, one.high) if one.best is None else (one.best, one.best)
+
+
+def _unit_words(one: Amount, phrase: str) -> str:
+    if one.unit.name == "count":
+        return phrase
+    name = "year of age" if one.form == "age" else one.unit.name
+    return f"{name} per {one.per}" if one.per else name
+
+
+# ---- the run ------------------------------------------------------------------------------------
+
+
+def figures(path: Path) -> dict[str, Any]:
+    """The figures of one file, plain and folded; those of change and concept only where it annotates them."""
+    rows = rows_of(path)
+    gold = [annotated(row) for row in rows]
+    sentences = _sentences(rows)
+    plain = _annotated_only(rows, score(zip(gold, _found(sentences, folded=False), strict=True)))
+    folded = _annotated_only(rows, score(zip(gold, _found(sentences, folded=True), strict=True)))
+    return {"rows": len(rows), "quantities": sum(map(len, gold)), **plain, "folded": folded}
+
+
+def _sentences(rows: Sequence[dict[str, Any]]) -> list[Sequence[Sentence]]:
+    documents = [Document(id=str(number), text=row["text"], text_sha256="", source_sha256="") for number, row in enumerate(rows)]
+    sentences = read(documents, annotator())
+    return [sentences[document.id] for document in documents]
+
+
+def _found(sentences: Sequence[Sequence[Sentence]], *, folded: bool) -> list[list[Said]]:
+    return [[said for sentence in of for said in predicted(sentence, folded=folded)] for of in sentences]
+
+
+def _annotated_only(rows: Sequence[dict[str, Any]], scored: dict[str, float]) -> dict[str, float]:
+    keys = {key for row in rows for quantity in row["quantities"] for key in quantity}
+    wanted = {"value_change_f1": "change", "concept_partial_f1": "referred_concepts", "concept_complete_f1": "referred_concepts"}
+    return {name: value for name, value in scored.items() if wanted.get(name, "value") in keys}
+
+
+def misses(path: Path) -> Iterator[str]:
+    """A few lines for each row in which a value was missed or is one too many."""
+    rows = rows_of(path)
+    for row, said in zip(rows, _found(_sentences(rows), folded=False), strict=True):
+        gold = annotated(row)
+        pairs = list(paired(gold, said))
+        lost, extra = _without(gold, [one for one, _ in pairs]), _without(said, [other for _, other in pairs])
+        if lost or extra:
+            yield "\n".join([row["text"][:400], *(f"   - {_shown(one)}" for one in lost), *(f"   + {_shown(one)}" for one in extra)])
+
+
+def _without(all_: Sequence[Said], used: Sequence[Said]) -> list[Said]:
+    left = list(all_)
+    for one in used:
+        left.remove(one)
+    return left
+
+
+def _shown(one: Said) -> str:
+    value = f"{one.low:g}" if one.low == one.high else f"{one.low:g}-{one.high:g}"
+    return f"{one.sign} {value} {one.unit}"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the figures of one file, and on request what was missed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks newsquant", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--misses", action="store_true", help="also the sentences with a value missed or one too many")
+    options = parser.parse_args(arguments)
+    if options.misses:
+        sys.stdout.writelines(f"{line}\n" for line in misses(options.file))
+    sys.stdout.write(json.dumps({"file": options.file.name, **figures(options.file)}) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

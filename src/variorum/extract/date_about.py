@@ -1,0 +1,135 @@
+"""What a date is the date of, in the account's own words: "the museum opened", "Norway's invasion", "Roe … set to leave the bank".
+
+A date that hangs from a noun tells when that was; any other tells when the verb above it happened: then its subject
+and the verb with what belongs to it, as they stand, joined by " … " where other words stand between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from variorum.extract import syntax
+from variorum.types import Sentence
+
+_LONGEST = 7  # words of a subject, and of what stands behind a verb
+_GAP = " … "
+_RELATIVE = frozenset({"WP", "WDT", "WP$"})
+_COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "prt", "xcomp", "neg"})
+_TIME_NOUNS = frozenset("day night morning afternoon evening week weekend month year hour minute time date period end start".split())
+_EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
+
+
+def about(sentence: Sentence, first: int, last: int) -> str | None:
+    """Who and what the date of tokens first..last (half-open) belongs to, or None where the grammar does not tell."""
+    date = frozenset(range(first, last))
+    head = next((index for index in date if sentence.tokens[index].head not in date), first)
+    above = sentence.tokens[head].head
+    if not sentence.tokens[head].dep or above == head:
+        return None
+    if sentence.tokens[above].pos in ("ADP", "SCONJ") and not syntax.is_verb(sentence, above):
+        date |= {above}
+        above = sentence.tokens[above].head
+    if sentence.tokens[above].pos in ("NOUN", "PROPN") and sentence.tokens[above].lemma.lower() not in _TIME_NOUNS and above not in date:
+        return _noun(sentence, above, date)
+    verb = above if syntax.is_verb(sentence, above) else syntax.governor(sentence, head)
+    return None if verb is None else _deed(sentence, verb, date)
+
+
+def _noun(sentence: Sentence, noun: int, date: frozenset[int]) -> str | None:
+    """The noun phrase without the date: what stands before it, or behind it."""
+    low, high = syntax.phrase(sentence, noun)
+    run = _around(noun, [index for index in range(low, high) if index not in date])
+    if len(run) > _LONGEST:
+        run = [index for index in run if index <= noun][-_LONGEST:]
+    return _words(sentence, [run])
+
+
+def _deed(sentence: Sentence, verb: int, date: frozenset[int]) -> str | None:
+    who, related = _subject(sentence, verb, date)
+    what = _predicate(sentence, verb, date, related=related)
+    if sentence.tokens[verb].lemma.lower() == "be" and who and len(what) == 1:
+        if sentence.tokens[who[-1]].pos == "PRON":
+            return None
+        what = []  # "the hearing is on Friday": the hearing
+    return _words(sentence, [who, what]) if who or len(what) > 1 else None
+
+
+def _subject(sentence: Sentence, verb: int, date: frozenset[int]) -> tuple[list[int], bool]:
+    """The tokens of the subject's phrase, and whether it is the noun that a relative clause hangs from."""
+    head = syntax.subject(sentence, verb)
+    related = head is not None and sentence.tokens[head].tag in _RELATIVE
+    if head is not None and related:
+        above = next((at for at in (verb, *sentence.ancestors(verb)) if sentence.tokens[at].dep == "relcl"), None)
+        head = None if above is None else sentence.tokens[above].head
+    if head is None or head in date:
+        return [], related
+    low, high = syntax.phrase(sentence, head)
+    run = _around(head, [index for index in range(low, high) if index not in date and sentence.tokens[index].tag != "WP$"])
+    if len(run) > _LONGEST:
+        run = [index for index in run if index <= head]
+    return run, related or head > verb
+
+
+def _predicate(sentence: Sentence, verb: int, date: frozenset[int], *, related: bool) -> list[int]:
+    """The verb with its auxiliaries before it and what completes it behind."""
+    tokens, first = sentence.tokens, verb
+    if tokens[verb].dep == "xcomp" and tokens[verb].head < verb and tokens[tokens[verb].head].pos == "VERB":
+        first = tokens[verb].head
+    own = {first, verb}
+    while (
+        first > 0
+        and first - 1 not in date
+        and tokens[first - 1].head in own
+        and tokens[first - 1].dep in ("aux", "auxpass", "neg", "advmod")
+    ):
+        if related and tokens[first - 1].lemma.lower() == "be":
+            break
+        first -= 1
+    run = [index for index in range(first, verb + 1) if index not in date]
+    wanted = {index for child in sentence.children(verb) if tokens[child].dep in _COMPLEMENTS for index in _short(sentence, child)}
+    wanted |= {
+        index for child in sentence.children(verb) if tokens[child].dep == "prep" and child == verb + 1 for index in _short(sentence, child)
+    }
+    at = verb + 1
+    while at in wanted and at not in date and len(run) < _LONGEST + 3:
+        run.append(at)
+        at += 1
+    return run if at not in wanted or at in date else [index for index in run if index <= verb]
+
+
+def _short(sentence: Sentence, head: int) -> Iterable[int]:
+    """The phrase of the head, if it is short enough to be shown."""
+    low, high = syntax.phrase(sentence, head)
+    return range(low, high) if high - low <= _LONGEST else ()
+
+
+def _around(head: int, indices: list[int]) -> list[int]:
+    """The unbroken run of indices that holds the head."""
+    run = [head]
+    for index in reversed([index for index in indices if index < head]):
+        if index != run[0] - 1:
+            break
+        run.insert(0, index)
+    for index in indices:
+        if index == run[-1] + 1:
+            run.append(index)
+    return run
+
+
+def _words(sentence: Sentence, runs: list[list[int]]) -> str | None:
+    """The runs in order of the sentence, as they stand; what does not adjoin is joined by an ellipsis."""
+    pieces: list[list[int]] = []
+    for index in sorted({index for run in runs for index in _trimmed(sentence, run)}):
+        if pieces and index == pieces[-1][-1] + 1:
+            pieces[-1].append(index)
+        else:
+            pieces.append([index])
+    return _GAP.join(sentence.words(piece[0], piece[-1] + 1) for piece in pieces) or None
+
+
+def _trimmed(sentence: Sentence, run: list[int]) -> list[int]:
+    while run and (sentence.tokens[run[0]].pos in _EDGES or sentence.tokens[run[0]].tag == "POS"):
+        run = run[1:]
+    while run and (sentence.tokens[run[-1]].pos in _EDGES or sentence.tokens[run[-1]].tag == "IN"):
+        run = run[:-1]
+    return run

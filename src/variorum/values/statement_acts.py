@@ -1,0 +1,82 @@
+"""Acts that are one, and acts that are each other's opposite: two small, general tables of English verbs."""
+
+from __future__ import annotations
+
+_SAME = (
+    "accept agree",
+    "allow approve authorize authorise back clear grant permit",
+    "announce disclose publish release reveal unveil",
+    "appoint choose elect name pick select",
+    "apprehend arrest capture detain",
+    "attack bomb hit raid shell strike",
+    "ban bar block forbid prohibit",
+    "begin commence launch open start",
+    "beat defeat",
+    "build construct",
+    "buy acquire purchase",
+    "cancel scrap",
+    "cease end finish halt stop",
+    "close shut",
+    "decline decrease drop fall sink slide slip",
+    "deliver donate give provide supply",
+    "demolish destroy raze",
+    "deploy dispatch send",
+    "dismiss fire oust sack",
+    "climb gain grow increase jump rise soar",
+    "decline refuse reject",
+    "die perish",
+    "exit leave depart quit resign",
+    "free liberate",
+    "hurt injure wound",
+    "kill murder slay",
+    "keep remain retain stay",
+    "hold stage",
+    "pledge promise vow",
+    "recover rescue save",
+    "aid assist help support",
+)
+_OPPOSITE = (
+    ("accept", "reject refuse decline"),
+    ("agree", "refuse disagree"),
+    ("allow approve authorize authorise permit", "ban bar block forbid prohibit reject veto"),
+    ("grant", "deny refuse"),
+    ("admit confirm", "deny"),
+    ("support back endorse", "oppose"),
+    ("win", "lose"),
+    ("open reopen", "close shut"),
+    ("rise increase climb grow gain jump soar", "fall decrease decline drop sink slide slip shrink"),
+    ("raise", "lower cut reduce"),
+    ("strengthen", "weaken"),
+    ("succeed", "fail"),
+    ("survive", "die perish"),
+    ("stay remain", "leave depart quit resign"),
+    ("join", "leave quit"),
+    ("convict", "acquit"),
+    ("include", "exclude omit"),
+    ("hire", "fire sack dismiss"),
+    ("impose", "lift"),
+    ("resume continue", "suspend halt stop cancel"),
+    ("attend", "boycott skip miss"),
+    ("uphold", "overturn strike"),
+    ("comply", "defy"),
+    ("pass", "reject"),
+)
+# The act does not say what is done; only its object does.
+LIGHT = frozenset(
+    (
+        "be become begin bring call come do feel find get give go have hold include keep know leave let look make mean move put "
+        "remain run say see seem set show stand start take tell think try turn use want work"
+    ).split()
+)
+_GROUPS = tuple(frozenset(words.split()) for words in _SAME)
+_PAIRS = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _OPPOSITE)
+
+
+def same(a: str, b: str) -> bool:
+    """The two verbs (lemmas) name one act."""
+    return a == b or any(a in group and b in group for group in _GROUPS)
+
+
+def opposite(a: str, b: str) -> bool:
+    """The one verb names what the other rules out."""
+    return any((a in one and b in other) or (b in one and a in other) for one, other in _PAIRS)

@@ -1,0 +1,305 @@
+"""Alignment: which claims of several accounts answer one question, whatever they answer.
+
+The claims are read by the real extractors from an invented flood, told among sentences on other matters,
+so that the words of a pair are as rare as they would be in a real set of accounts.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from variorum.align import CROWD, JOIN, Profile, Weights, align, candidates, join
+from variorum.extract.dates import dates
+from variorum.extract.quantities import quantities
+from variorum.extract.quotations import quotations
+from variorum.extract.statements import statements
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.text import word_weights
+from variorum.types import Claim, Document, Kind, Sentence, Span
+from variorum.values.quantity import Quantity
+
+MEANWHILE = (
+    "The keepers live in a row of white houses. The council had argued for years over repairs. A market is held in the square "
+    "every week. The river feeds the mills of the lower valley. Engineers from the ministry arrived with pumps. The bishop rang "
+    "for a service. Farmers moved their cattle to higher ground. The road to the coast is lined with poplars. Snow had fallen in "
+    "the hills. A choir sang in the church hall.",
+    "Tessel is known for its paper and its bells. People carried blankets into the gymnasium. The mayor walked through the mud in "
+    "borrowed boots. Insurers expect a long winter of letters. The wall was built by the grandfather of the present owner. Radio "
+    "stations played no music. The railway company offered free journeys. Doctors set up tents beside the stadium. Fishermen lent "
+    "their boats. A film crew had left the district earlier.",
+    "The opposition asked for an inquiry. A baker gave away his bread. The telephone exchange was silent until evening. Geologists "
+    "had warned of cracks in the rock. The harbour stayed open. Children drew chalk lines to mark how far the water came. The "
+    "archive lost its maps. Old people remembered another winter. The theatre cancelled its season. Lorries with gravel queued on "
+    "the ring road.",
+)
+
+
+def document(number: int, said: str, *, among: bool = True) -> Document:
+    text = f"{said}\n\n{MEANWHILE[number % len(MEANWHILE)]}" if among else said
+    return Document(id=f"account {number}", text=text, text_sha256="", source_sha256="")
+
+
+class Told:
+    """Accounts as they were told, with their claims of some kinds, aligned."""
+
+    def __init__(self, *said: str, kinds: Sequence[Kind] = ("quantity",), among: bool = True) -> None:
+        self.documents = {one.id: one for one in (document(number, words, among=among) for number, words in enumerate(said))}
+        self.first = {id: said[number] for number, id in enumerate(self.documents)}
+        self.sentences = read(list(self.documents.values()), annotator())
+        self.claims = [claim for one in self.documents.values() for claim in self._claims(one) if claim.kind in kinds]
+        self.groups = align(self.claims, self.sentences)
+
+    def _claims(self, one: Document) -> list[Claim]:
+        sentences = self.sentences[one.id]
+        quoted = [claim for claim, _ in quotations(one, sentences)]
+        return [*quantities(one, sentences), *dates(one, sentences), *statements(one, sentences), *quoted]
+
+    def words(self, claim: Claim) -> str:
+        return claim.span.of(self.documents[claim.document])
+
+    def together(self) -> list[list[str]]:
+        """The words of the claims that were joined to others; what is told on other matters is left out."""
+        shown = [[self.words(claim) for claim in group if claim.span.end <= len(self.first[claim.document])] for group in self.groups]
+        return sorted(sorted(words) for words in shown if len(words) > 1)
+
+
+# ---- what is one thing and what is not ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "joined"),
+    [
+        (
+            "The flood at the Corvane dam killed 14 villagers.",
+            "Fourteen villagers died in the flood below the Corvane dam.",
+            ["14 villagers", "Fourteen villagers"],
+        ),
+        (
+            "The flood at the Corvane dam killed 14 villagers.",
+            "The flood below the Corvane dam killed 16 villagers, the mayor said.",
+            ["14 villagers", "16 villagers"],
+        ),
+        (
+            "Some 9,000 Varnish soldiers guard the Corvane border.",
+            "About 8,500 Varnish soldiers guard the border at Corvane.",
+            ["Some 9,000 Varnish soldiers", "About 8,500 Varnish soldiers"],
+        ),
+        (
+            "Repairs to the Corvane dam will cost $2.3 million.",
+            "Repairing the Corvane dam is to cost about $2 million.",
+            ["$2.3 million", "about $2 million"],
+        ),
+        (
+            "The wave was 300 km long when it left the Corvane reservoir.",
+            "The wave was 186 miles long when it left the Corvane reservoir.",
+            ["300 km long", "186 miles long"],
+        ),
+        (
+            "The inquiry heard that 61.4 percent of the Corvane sluices were rusted.",
+            "Rust had eaten 61.4% of the sluices, the inquiry heard.",
+            ["61.4 percent of the Corvane sluices", "61.4% of the sluices"],
+        ),
+    ],
+)
+def test_two_accounts_of_one_number_are_joined(one: str, other: str, joined: list[str]) -> None:
+    assert Told(one, other).together() == [sorted(joined)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The flood at the Corvane dam killed 14 villagers.", "The flood at the Corvane dam injured 31 villagers."),
+        ("Some 9,000 Varnish soldiers guard the Corvane border.", "Some 4,000 South Ostrian soldiers guard the Corvane border."),
+        (
+            "The governor sent a 12-person task force to the Corvane dam to look for cracks.",
+            "In the evening a dozen officers kept onlookers away from the stadium.",
+        ),
+        ("The ministry closed 310 schools in the Corvane valley.", "The Corvane flood swept 420 cars into the valley."),
+        ("The Corvane dam holds 40 million litres of water.", "The ministry set aside 40 million crowns for the Corvane dam."),
+        ("The Corvane dam is 61 metres high.", "A stone of 61 kilograms fell from the Corvane dam."),
+        ("The captain of the rescue boat is 52 years old.", "The rescue boat made 19 journeys to the mill."),
+    ],
+)
+def test_two_numbers_of_two_things_are_kept_apart(one: str, other: str) -> None:
+    assert Told(one, other).together() == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "joined"),
+    [
+        (
+            "Boats rescued 14 passengers and three crew from the Corvane ferry.",
+            "Boats rescued 17 people from the Corvane ferry.",
+            ["14 passengers", "17 people", "three crew"],
+        ),
+        (
+            "The army fired 120 missiles and 90 drones at the Corvane port.",
+            "The army fired over 200 missiles and drones at the Corvane port.",
+            ["120 missiles", "90 drones", "over 200 missiles and drones"],
+        ),
+    ],
+)
+def test_a_whole_is_joined_with_its_parts(parts: str, whole: str, joined: list[str]) -> None:
+    assert Told(parts, whole).together() == [joined]
+    assert Told(whole, parts).together() == [joined]
+
+
+def test_parts_that_do_not_add_up_are_no_parts() -> None:
+    told = Told("Boats rescued 14 passengers and three crew from the Corvane ferry.", "The mill lent 52 pumps to the Corvane ferry.")
+    assert told.together() == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("The governor opened the Corvane sluices.", "The Corvane sluices were opened by the governor.", "event"),
+        (
+            "“Nobody will be left to sleep in the cold tonight,” said Ines Corra.",
+            "Ines Corra promised: “Nobody will be left to sleep in the cold.”",
+            "quote",
+        ),
+        ("The Corvane dam burst on Friday, 14 March.", "It was on 14 March that the Corvane dam burst.", "date"),
+    ],
+)
+def test_every_kind_is_aligned(one: str, other: str, kind: Kind) -> None:
+    told = Told(one, other, kinds=(kind,))
+    accounts = [{claim.document for claim in group} for group in told.groups if any(told.words(claim) in one for claim in group)]
+    assert {"account 0", "account 1"} in accounts
+
+
+def test_two_quotations_of_one_speaker_are_two() -> None:
+    told = Told(
+        "“Nobody will be left to sleep in the cold tonight,” said Ines Corra.",
+        "“The old sluices should have been replaced,” said Ines Corra.",
+        kinds=("quote",),
+    )
+    assert told.together() == []
+
+
+# ---- no chains ----------------------------------------------------------------------------------
+
+
+def test_an_account_that_gives_two_numbers_of_two_places_does_not_answer_one_question_twice() -> None:
+    told = Told(
+        "The flood killed 14 villagers in Tessel. In Marn, far down the river, a mudslide buried 260 pilgrims.",
+        "The flood killed 14 villagers in Tessel.",
+        "The mudslide in Marn buried 260 pilgrims.",
+    )
+    assert told.together() == [["14 villagers", "14 villagers"], ["260 pilgrims", "260 pilgrims"]]
+
+
+NUMBERS = {"a low": ("a", 10.0), "a high": ("a", 90.0), "b": ("b", 10.0), "c": ("c", 90.0)}
+
+
+def profiled(name: str) -> Profile:
+    account, number = NUMBERS[name]
+    value = Quantity(number, number, number, said=f"{number:g}", unit="count")
+    claim = Claim(Span(account, int(number), int(number) + 2), value)
+    return Profile(claim, frozenset(), frozenset(), frozenset(), "", False)
+
+
+@pytest.mark.parametrize(
+    ("scores", "groups"),
+    [
+        # b is like a's low number, c like its high one, and b and c are like each other: the account that gives both keeps them apart.
+        ({(0, 2): 0.9, (1, 3): 0.8, (2, 3): 0.7}, [[0, 2], [1, 3]]),
+        ({(0, 2): 0.9, (1, 3): 0.8, (2, 3): 0.7, (0, 1): 0.6, (0, 3): 0.6, (1, 2): 0.6}, [[0, 1, 2, 3]]),
+        ({(0, 2): JOIN}, [[0, 2], [1], [3]]),
+        ({(0, 2): JOIN - 0.01}, [[0], [1], [2], [3]]),
+        # One strong pair does not carry two groups that agree on nothing else.
+        ({(0, 2): 0.9, (2, 3): 0.6}, [[0, 2], [1], [3]]),
+    ],
+)
+def test_groups_are_joined_only_as_wholes(scores: dict[tuple[int, int], float], groups: list[list[int]]) -> None:
+    assert join([profiled(name) for name in NUMBERS], scores) == groups
+
+
+# ---- the set of claims --------------------------------------------------------------------------
+
+STORM = (
+    "On Friday the flood at the Corvane dam killed 14 villagers and destroyed 210 houses. The governor opened the sluices. "
+    "“The wall could not hold,” said Ines Corra. Repairs will cost $2.3 million.",
+    "The Corvane dam burst on Friday. The flood killed 16 villagers. Some 200 houses are gone. Repairs may cost about $2 million.",
+    "“The wall could not hold the winter,” Ines Corra said. The sluices were opened by the governor. Fourteen villagers died on Friday.",
+)
+KINDS: tuple[Kind, ...] = ("quantity", "date", "quote", "event")
+
+
+@pytest.fixture(scope="module")
+def storm() -> Told:
+    return Told(*STORM, kinds=KINDS)
+
+
+def test_every_claim_is_in_exactly_one_group(storm: Told) -> None:
+    assert sorted(claim.id for group in storm.groups for claim in group) == sorted(claim.id for claim in storm.claims)
+    assert all(group for group in storm.groups)
+
+
+def test_a_group_holds_one_kind(storm: Told) -> None:
+    assert [group for group in storm.groups if len({claim.kind for claim in group}) > 1] == []
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_the_claims_does_not_matter(storm: Told, seed: int) -> None:
+    shuffled = random.Random(seed).sample(storm.claims, len(storm.claims))
+    documents = dict(reversed(storm.sentences.items())) if seed % 2 else storm.sentences
+    assert align(shuffled, documents) == storm.groups
+
+
+def test_what_was_attributed_or_hedged_is_aligned_all_the_same(storm: Told) -> None:
+    hedged = [replace(claim, stance="hedges") for claim in storm.claims]
+    ids = [[claim.id for claim in group] for group in storm.groups]
+    assert [[claim.id for claim in group] for group in align(hedged, storm.sentences)] == ids
+
+
+def test_without_claims_there_is_no_group() -> None:
+    assert align([], {}) == ()
+
+
+# ---- which pairs are looked at ------------------------------------------------------------------
+
+
+def worded(number: int, *words: str) -> Profile:
+    claim = Claim(Span(f"account {number}", 0, 1), Quantity(1, 1, 1, said="1", unit="count"))
+    return Profile(claim, frozenset(words), frozenset(words), frozenset(words), "", False)
+
+
+def test_words_that_a_crowd_shares_bring_no_pair() -> None:
+    many = 4 * CROWD
+    idf = word_weights({})
+    idf.update({"flood": 3.0, "sluic": 3.0})
+    profiles = [worded(number, "flood", "sluic") if number < 2 else worded(number, "flood") for number in range(many)]
+    assert candidates(profiles, idf) == [(0, 1)]
+
+
+def test_a_pair_that_shares_little_is_not_looked_at() -> None:
+    idf = word_weights({})
+    idf.update({"flood": 1.0, "sluic": 1.5})
+    profiles = [worded(0, "flood", "sluic"), worded(1, "flood", "sluic"), worded(2, "flood")]
+    assert candidates(profiles, idf) == [(0, 1)]
+
+
+def test_a_score_is_one_half_where_the_features_outweigh_the_bias() -> None:
+    weights = Weights(bias=-2.0, of={"near": 2.0})
+    assert weights.score({"near": 1.0}) == pytest.approx(0.5)
+    assert weights.score({}) < weights.score({"near": 0.5}) < 0.5 < weights.score({"near": 1.5})
+    assert weights.score({"near": 1.0, "unknown": 9.0}) == pytest.approx(0.5)
+
+
+def test_a_sentence_that_two_accounts_share_is_a_sentence_of_each(storm: Told) -> None:
+    copied = Told(STORM[0], STORM[0], kinds=KINDS)
+    assert {claim.document for group in copied.groups for claim in group} == {"account 0", "account 1"}
+    own = [claim for claim in copied.claims if claim.document == "account 0" and claim.span.end <= len(STORM[0])]
+    joined = {claim.id for group in copied.groups if len({one.document for one in group}) == 2 for claim in group}
+    assert [copied.words(claim) for claim in own if claim.id not in joined] == []
+
+
+def test_a_sentence_annotated_is_not_altered(storm: Told) -> None:
+    before: dict[str, tuple[Sentence, ...]] = dict(storm.sentences)
+    align(storm.claims, storm.sentences)
+    assert storm.sentences == before

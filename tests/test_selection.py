@@ -1,0 +1,106 @@
+"""Selection: of what was found in a document, what is kept as its claims."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.extract.quantities import quantities
+from variorum.extract.quotations import quotations
+from variorum.extract.selection import keep
+from variorum.extract.statements import statements
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Claim, Document, Kind, Span
+from variorum.values.quantity import Quantity
+from variorum.values.quote import Quote
+from variorum.values.statement import Statement
+
+
+def kept(text: str, kinds: tuple[Kind, ...] = ("quantity", "quote", "event")) -> list[tuple[Kind, str]]:
+    """Kind and words of the claims that are kept of a text."""
+    document = Document(id="d", text=text, text_sha256="", source_sha256="")
+    sentences = read([document], annotator())["d"]
+    found = [claim for claim, _ in quotations(document, sentences)]
+    found += quantities(document, sentences) + statements(document, sentences)
+    return [(claim.kind, claim.span.of(document)) for claim in keep(document, found, sentences) if claim.kind in kinds]
+
+
+VALUES = {
+    "quantity": Quantity(14, 14, 14, said="14", unit="count"),
+    "quote": Quote("said"),
+    "event": Statement("who", "do", "what", said="who did what"),
+}
+
+
+def kept_of(text: str, *claims: tuple[Kind, str]) -> list[tuple[Kind, str]]:
+    """The same for claims that are given by their words."""
+    document = Document(id="d", text=text, text_sha256="", source_sha256="")
+    sentences = read([document], annotator("rules"))["d"]
+    made = []
+    for kind, words in claims:
+        start = text.index(words)
+        number = next(sentence.number for sentence in sentences if sentence.start <= start < sentence.end)
+        made.append(Claim(Span("d", start, start + len(words)), VALUES[kind], sentence=number))
+    return [(claim.kind, claim.span.of(document)) for claim in keep(document, made, sentences)]
+
+
+def test_a_sentence_that_stands_twice_makes_its_claims_once() -> None:
+    text = "The flood killed 14 villagers. Rain fell. The flood killed 14 villagers."
+    assert kept(text, ("quantity",)) == [("quantity", "14 villagers")]
+
+
+def test_a_sentence_that_differs_by_a_word_makes_its_own_claims() -> None:
+    text = "The flood killed 14 villagers. Rain fell. The flood killed 14 villagers there."
+    assert kept(text, ("quantity",)) == [("quantity", "14 villagers")] * 2
+
+
+def test_the_first_of_repeated_sentences_is_the_one_that_is_kept() -> None:
+    text = "Floods killed 14. Rain fell. Floods killed 14."
+    document = Document(id="d", text=text, text_sha256="", source_sha256="")
+    sentences = read([document], annotator())["d"]
+    [claim] = keep(document, quantities(document, sentences), sentences)
+    assert claim.span.start == text.index("14")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "quotation", "is_kept"),
+    [
+        ("“The wall could not hold the water,” she said.", "The wall could not hold the water", "The wall could not hold the water,", False),
+        ("“The wall broke,” she said as the wall broke.", "“The wall broke,” she said as the wall broke", "The wall broke,", True),
+        ("She said the wall “broke” before dawn.", "the wall “broke” before dawn", "broke", True),
+        ("The wall broke. “It was old,” she said.", "The wall broke", "It was old,", True),
+    ],
+)
+def test_a_statement_that_is_direct_speech_is_left_to_the_quotation(text: str, statement: str, quotation: str, is_kept: bool) -> None:
+    assert (("event", statement) in kept_of(text, ("event", statement), ("quote", quotation))) is is_kept
+    assert ("quote", quotation) in kept_of(text, ("event", statement), ("quote", quotation))
+
+
+def test_a_number_in_a_quotation_is_kept() -> None:
+    text = "“We lost 14 boats in the night,” said Ines Corra."
+    assert kept(text, ("quantity", "quote")) == [("quote", "We lost 14 boats in the night,"), ("quantity", "14 boats")]
+
+
+def test_the_same_words_make_one_claim_a_kind() -> None:
+    text = "The flood killed 14 villagers."
+    claims: tuple[tuple[Kind, str], ...] = (("quantity", "14 villagers"), ("quantity", "14 villagers"), ("event", "14 villagers"))
+    assert kept_of(text, *claims) == [("event", "14 villagers"), ("quantity", "14 villagers")]
+
+
+def test_claims_come_in_the_order_of_the_text() -> None:
+    text = "Two boats sank. Three mills stopped. Four roads closed."
+    assert kept_of(text, ("quantity", "Four roads"), ("quantity", "Two boats"), ("quantity", "Three mills")) == [
+        ("quantity", "Two boats"),
+        ("quantity", "Three mills"),
+        ("quantity", "Four roads"),
+    ]
+
+
+def test_a_claim_over_blanks_is_none() -> None:
+    document = Document(id="d", text="Rain  fell.", text_sha256="", source_sha256="")
+    blank = Claim(Span("d", 4, 6), VALUES["quantity"])
+    assert keep(document, [blank], read([document], annotator("rules"))["d"]) == []
+
+
+def test_nothing_found_is_nothing_kept() -> None:
+    assert kept_of("Rain fell.") == []
