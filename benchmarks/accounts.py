@@ -21,6 +21,8 @@ from typing import Any
 
 import variorum
 from benchmarks.corpora import Absent, at
+from variorum.sources import gather
+from variorum.types import Document
 
 SHOWN = ("align_numeric", "align_quote", "align_event", "status", "disputes", "false_disputes", "range")
 
@@ -70,6 +72,13 @@ def dossier_of(told: Told, scorer: ModuleType) -> dict[str, Any]:
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as rows:
         scorer.as_jsonl(told.texts, told.meta, rows)
         return variorum.compare([rows.name]).to_dict()
+
+
+def documents_of(told: Told, scorer: ModuleType) -> tuple[Document, ...]:
+    """The documents of an event, in the order in which they are compared."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as rows:
+        scorer.as_jsonl(told.texts, told.meta, rows)
+        return tuple(sorted(gather([rows.name]).documents, key=lambda document: (document.label, document.id)))
 
 
 def scored(events: Sequence[Told], scorer: ModuleType) -> Iterator[dict[str, Any]]:

@@ -25,7 +25,9 @@ def shared() -> Path:
     """The folder of the annotated material. Raises Absent."""
     folder = Path(os.environ.get("VARIORUM_SHARED") or ROOT.parent / "shared")
     if not folder.is_dir():
-        raise Absent(f"No annotated material at {folder}. Set VARIORUM_SHARED to its folder, or name a file: python -m benchmarks TASK FILE")
+        raise Absent(
+            f"No annotated material at {folder}. Set VARIORUM_SHARED to its folder, or name a file: python -m benchmarks TASK FILE"
+        )
     return folder
 
 

@@ -1,6 +1,6 @@
 """Attribution: spans of source, cue and content against annotated news (PolNeAR's format).
 
-`python -m benchmarks.polnear FILE` reads JSON lines {text, attributions: [{source, cue, content}]}, each role a list of
+`python -m benchmarks polnear FILE` reads JSON lines {text, attributions: [{source, cue, content}]}, each role a list of
 [start, end], and prints one JSON object as its last line. Exact: the same start and end of every piece, after trimming
 spaces, outer quotation marks and final punctuation. Overlap: over word tokens. Both are micro-averaged, role by role;
 pairs are one to one, the best match first, ties by position.
@@ -8,14 +8,14 @@ pairs are one to one, the best match first, ties by position.
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Any
 
+from benchmarks.corpora import rows_of
 from variorum.extract.attributions import Parted, parted_attributions
 from variorum.models import annotator
 from variorum.models.reading import read
@@ -126,28 +126,32 @@ def as_document(number: int, text: str) -> Document:
     return Document(str(number), text, "", "")
 
 
+def figures(path: Path) -> dict[str, Any]:
+    """The figures of one file."""
+    found = list(rows(path))
+    return {"rows": len(found), "attributions": sum(len(gold) for _, gold, _ in found), **_rounded(score(found))}
+
+
 def rows(path: Path) -> Iterator[tuple[str, list[Attributed], list[Attributed]]]:
     """Text, annotated and found of every row of the file."""
-    with _lines(path) as lines:
-        for number, line in enumerate(lines):
-            row = json.loads(line)
-            document = as_document(number, row["text"])
-            sentences = read([document], annotator())[document.id]
-            found = [attributed(parted) for parted in parted_attributions(document, sentences)]
-            gold = [{role: tuple((a, b) for a, b in one.get(role) or ()) for role in ROLES} for one in row["attributions"]]
-            yield row["text"], gold, found
+    for number, row in enumerate(rows_of(path)):
+        document = as_document(number, row["text"])
+        sentences = read([document], annotator())[document.id]
+        found = [attributed(parted) for parted in parted_attributions(document, sentences)]
+        gold = [{role: tuple((a, b) for a, b in one.get(role) or ()) for role in ROLES} for one in row["attributions"]]
+        yield row["text"], gold, found
 
 
-def _lines(path: Path) -> TextIO:
-    return gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+def _rounded(scores: dict[str, float]) -> dict[str, float]:
+    return {key: round(value, 4) for key, value in scores.items()}
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print the figures of one file."""
     if len(arguments) != 1 or not Path(arguments[0]).is_file():
-        sys.stderr.write("usage: python -m benchmarks.polnear FILE (JSON lines, also gzipped)\n")
+        sys.stderr.write("usage: python -m benchmarks polnear FILE (JSON lines, also gzipped)\n")
         return 2
-    sys.stdout.write(json.dumps({key: round(value, 4) for key, value in score(rows(Path(arguments[0]))).items()}) + "\n")
+    sys.stdout.write(json.dumps(_rounded(score(rows(Path(arguments[0]))))) + "\n")
     return 0
 
 

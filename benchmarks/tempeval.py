@@ -1,6 +1,6 @@
 """Dates and times against TempEval-3 rows: span, and normalised value, given the day of writing.
 
-    python -m benchmarks.tempeval FILE
+    python -m benchmarks tempeval [FILE]
 
 FILE is JSON lines (gzipped or not) of {"id", "text", "written", "times": [{"start", "end", "value"}]}. The last line
 printed is one JSON object. Pairing is one to one, the best overlap first, ties by position; micro-averaged.
@@ -8,13 +8,13 @@ printed is one JSON object. Pairing is one to one, the best overlap first, ties 
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.corpora import rows_of
 from variorum.extract.dates import times
 from variorum.models.base import annotator
 from variorum.models.reading import read
@@ -69,13 +69,6 @@ def _f1(right: int, annotated: int, found: int) -> float:
     return round(2 * right / (annotated + found), 4) if annotated + found else 0.0
 
 
-def rows_of(path: Path) -> list[dict[str, Any]]:
-    """The rows of a JSON-lines file, gzipped if its name says so."""
-    content = path.read_bytes()
-    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
-    return [json.loads(line) for line in text.split("\n") if line.strip()]
-
-
 def predicted(rows: Sequence[dict[str, Any]]) -> list[list[Time]]:
     """The expressions found in each row, one row at a time, as the engine finds them."""
     documents = [Document(id=row["id"], text=row["text"], text_sha256="", source_sha256="", published=row["written"]) for row in rows]
@@ -85,15 +78,19 @@ def predicted(rows: Sequence[dict[str, Any]]) -> list[list[Time]]:
     ]
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Score one file and print the figures."""
-    if len(arguments) != 1:
-        sys.stderr.write("usage: python -m benchmarks.tempeval FILE\n")
-        return 2
-    rows = rows_of(Path(arguments[0]))
+def figures(path: Path) -> dict[str, Any]:
+    """The figures of one file."""
+    rows = rows_of(path)
     annotated = [[Time(one["start"], one["end"], one["value"]) for one in row["times"]] for row in rows]
-    figures = score(zip(annotated, predicted(rows), strict=True))
-    sys.stdout.write(json.dumps({"benchmark": "tempeval", "rows": len(rows), **figures}) + "\n")
+    return {"rows": len(rows), "times": sum(map(len, annotated)), **score(zip(annotated, predicted(rows), strict=True))}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the figures of one file."""
+    if len(arguments) != 1:
+        sys.stderr.write("usage: python -m benchmarks tempeval FILE\n")
+        return 2
+    sys.stdout.write(json.dumps({"benchmark": "tempeval", **figures(Path(arguments[0]))}) + "\n")
     return 0
 
 

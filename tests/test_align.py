@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from variorum.align import CROWD, JOIN, Profile, Weights, align, candidates, join
+from variorum.align import CROWD, JOIN, Profile, Scorer, Weights, align, candidates, join
 from variorum.extract.dates import dates
 from variorum.extract.quantities import quantities
 from variorum.extract.quotations import quotations
@@ -193,7 +193,8 @@ def test_an_account_that_gives_two_numbers_of_two_places_does_not_answer_one_que
     assert told.together() == [["14 villagers", "14 villagers"], ["260 pilgrims", "260 pilgrims"]]
 
 
-NUMBERS = {"a low": ("a", 10.0), "a high": ("a", 90.0), "b": ("b", 10.0), "c": ("c", 90.0)}
+PLAIN = Scorer(agreeing=Weights(bias=0.0, of={}), differing=Weights(bias=0.0, of={}))
+NUMBERS = {"a low": ("a", 10.0), "a high": ("a", 90.0), "b": ("b", 11.0), "c": ("c", 91.0)}
 
 
 def profiled(name: str) -> Profile:
@@ -216,7 +217,15 @@ def profiled(name: str) -> Profile:
     ],
 )
 def test_groups_are_joined_only_as_wholes(scores: dict[tuple[int, int], float], groups: list[list[int]]) -> None:
-    assert join([profiled(name) for name in NUMBERS], scores) == groups
+    assert join([profiled(name) for name in NUMBERS], scores, PLAIN) == groups
+
+
+def test_two_accounts_that_no_third_bears_out_may_be_asked_for_more() -> None:
+    profiles = [profiled(name) for name in NUMBERS]
+    strict = Scorer(PLAIN.agreeing, PLAIN.differing, lone=0.7)
+    assert sorted(join(profiles, {(0, 2): 0.69}, strict)) == [[0], [1], [2], [3]]
+    assert join(profiles, {(0, 2): 0.71}, strict) == [[0, 2], [1], [3]]
+    assert join(profiles, {(0, 2): 0.6, (0, 3): 0.6, (2, 3): 0.6}, strict) == [[0, 2, 3], [1]]
 
 
 # ---- the set of claims --------------------------------------------------------------------------
@@ -291,7 +300,7 @@ def test_a_score_is_one_half_where_the_features_outweigh_the_bias() -> None:
     assert weights.score({"near": 1.0, "unknown": 9.0}) == pytest.approx(0.5)
 
 
-def test_a_sentence_that_two_accounts_share_is_a_sentence_of_each(storm: Told) -> None:
+def test_a_sentence_that_two_accounts_share_is_a_sentence_of_each() -> None:
     copied = Told(STORM[0], STORM[0], kinds=KINDS)
     assert {claim.document for group in copied.groups for claim in group} == {"account 0", "account 1"}
     own = [claim for claim in copied.claims if claim.document == "account 0" and claim.span.end <= len(STORM[0])]

@@ -8,11 +8,12 @@ from typing import get_args
 import pytest
 
 from tests.factory import document, span
-from variorum.comparison import COMPARE, QUESTION, compare, importance_of, stated
+from variorum.comparison import COMPARE, QUESTION, compare, stated
 from variorum.extract.quantities import quantities
 from variorum.models import annotator
 from variorum.models.reading import read
-from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Sentence, Stance, Value, Verdict
+from variorum.ranking import Ranking
+from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Stance, Status, Value, Verdict
 from variorum.values.date import Date
 from variorum.values.quantity import Quantity
 from variorum.values.quote import Quote
@@ -36,7 +37,7 @@ class Told:
 
     @property
     def finding(self) -> Finding:
-        return compare(self.claims, self.documents, own_origin, importance_of(self.sentences))
+        return compare(self.claims, self.documents, own_origin, Ranking(self.sentences).weigh)
 
 
 def _account(outlet: str, text: str) -> Document:
@@ -58,7 +59,7 @@ def of_kind(kind: Kind, account: Document = ACCOUNT, stance: Stance = "asserts")
     return Claim(span(account, "sluices"), SAMPLES[kind], stance=stance)
 
 
-def central(_: Claim) -> float:
+def alike(*_: object) -> float:
     return 0.5
 
 
@@ -73,15 +74,14 @@ def test_the_id_of_a_finding_is_its_content() -> None:
 
 def test_the_order_of_the_claims_does_not_matter() -> None:
     told = Told("Floods killed 14 villagers.", "Floods killed 16 villagers.", "Floods killed 14 villagers in Tessel.")
-    importance = importance_of(told.sentences)
-    assert compare(told.claims[::-1], told.documents, own_origin, importance) == told.finding
+    assert compare(told.claims[::-1], told.documents, own_origin, Ranking(told.sentences).weigh) == told.finding
 
 
 @pytest.mark.parametrize("kind", get_args(Kind))
 def test_every_kind_has_a_comparison_and_asks_a_question(kind: Kind) -> None:
     assert kind in COMPARE
     assert kind in QUESTION
-    finding = compare([of_kind(kind), of_kind(kind, OTHER)], BOTH, own_origin, central)
+    finding = compare([of_kind(kind), of_kind(kind, OTHER)], BOTH, own_origin, alike)
     assert finding.kind == kind
     assert finding.question.rstrip("?”") not in ("", "When", "Who says that")
     assert finding.question.endswith("?")
@@ -90,7 +90,7 @@ def test_every_kind_has_a_comparison_and_asks_a_question(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", get_args(Kind))
 def test_one_account_alone_is_a_single_source(kind: Kind) -> None:
-    finding = compare([of_kind(kind)], BOTH, own_origin, central)
+    finding = compare([of_kind(kind)], BOTH, own_origin, alike)
     assert (finding.status, finding.reason, finding.origins) == ("single-source", None, 1)
 
 
@@ -166,48 +166,54 @@ def test_numbers_of_two_things_that_are_no_parts_are_not_added() -> None:
 
 @pytest.mark.parametrize("kind", ["date", "quote", "event"])
 def test_what_is_no_number_has_no_lowest_and_no_highest(kind: Kind) -> None:
-    finding = compare([of_kind(kind), of_kind(kind, OTHER)], BOTH, own_origin, central)
+    finding = compare([of_kind(kind), of_kind(kind, OTHER)], BOTH, own_origin, alike)
     assert (finding.low, finding.best, finding.high, finding.unit) == (None, None, None, None)
 
 
 # ---- weight -------------------------------------------------------------------------------------
 
+STORM = ("Floods killed 14 villagers at the Corvane dam.", "At the Corvane dam floods killed 14 villagers.")
+
+
+def weighed(status: Status, *said: str) -> float:
+    told = Told(*said)
+    return Ranking(told.sentences).weigh(told.claims, Verdict(status, None, "", ((0,),)))
+
 
 def test_a_dispute_comes_before_agreement_of_as_many_accounts() -> None:
-    dispute = Told("Floods killed 14 villagers.", "Floods killed 19 villagers.").finding
-    agreement = Told("Floods killed 14 villagers.", "Floods killed 14 villagers.").finding
-    alone = Told("Floods killed 14 villagers.").finding
-    assert (dispute.status, agreement.status, alone.status) == ("disputed", "corroborated", "single-source")
-    assert dispute.weight > agreement.weight > alone.weight
+    assert weighed("disputed", *STORM) > weighed("corroborated", *STORM) > weighed("single-source", *STORM)
+
+
+def test_the_weight_of_a_finding_is_what_it_is_given() -> None:
+    told = Told(*STORM)
+    assert compare(told.claims, told.documents, own_origin, lambda claims, _: 100.0 * len(claims)).weight == 200
 
 
 def test_more_accounts_weigh_more() -> None:
-    two, three = Told(*["Floods killed 14 villagers."] * 2).finding, Told(*["Floods killed 14 villagers."] * 3).finding
-    assert three.weight > two.weight
+    assert weighed("corroborated", *STORM, STORM[0]) > weighed("corroborated", *STORM)
 
 
 def test_a_number_comes_before_a_clause_that_tells_the_same() -> None:
-    weights = {kind: compare([of_kind(kind), of_kind(kind, OTHER)], BOTH, own_origin, central).weight for kind in get_args(Kind)}
+    ranking = Ranking(read([ACCOUNT, OTHER], annotator()))
+    verdict = Verdict("corroborated", "same", "", ((0, 1),))
+    weights = {kind: ranking.weigh([of_kind(kind), of_kind(kind, OTHER)], verdict) for kind in get_args(Kind)}
     assert sorted(weights, key=lambda kind: -weights[kind]) == ["quantity", "quote", "date", "event"]
 
 
 def test_what_every_account_speaks_of_is_more_central_than_what_one_speaks_of() -> None:
     quiet = "It was a Tuesday like any other in the long winter. The shops were open. A dog barked. The wind was cold. "
     told = Told(quiet + "Floods killed 14 villagers.", quiet + "Floods killed 14 villagers.", quiet + "A baker sold 14 loaves.")
-    importance = importance_of(told.sentences)
-    flood, _, loaves = (importance(claim) for claim in told.claims)
+    flood, _, loaves = map(Ranking(told.sentences).importance, told.claims)
     assert 0 < loaves < flood <= 1
 
 
 def test_what_stands_first_is_more_central() -> None:
-    told = Told("Floods killed 14 villagers. " + "Rain fell. " * 5 + "Floods killed 14 villagers in Tessel.")
-    importance = importance_of(told.sentences)
-    first, last = (importance(claim) for claim in told.claims)
+    told = Told("Floods killed 14 villagers. " + "Rain fell. " * 5 + "Floods killed 14 villagers there.", "Snow fell.", "It was cold.")
+    first, last = map(Ranking(told.sentences).importance, told.claims)
     assert first > last
 
 
-def test_a_sentence_without_words_of_content_is_not_central() -> None:
-    sentences: dict[str, tuple[Sentence, ...]] = read([ACCOUNT], annotator())
-    empty = read([document("It is.", outlet="Herald", id="herald")], annotator())
-    claim = Claim(span(document("It is.", outlet="Herald", id="herald"), "It"), SAMPLES["quote"])
-    assert importance_of({**sentences, **empty})(claim) == pytest.approx(0.2)
+def test_a_sentence_without_words_of_content_can_be_weighed() -> None:
+    bare = document("It is.", outlet="Herald", id="herald")
+    claim = Claim(span(bare, "It"), SAMPLES["quote"])
+    assert 0 <= Ranking(read([ACCOUNT, bare], annotator())).importance(claim) < 0.5

@@ -219,3 +219,9 @@ def test_an_age_is_no_decade_and_a_booking_lies_ahead():
     assert found("The man in his forties left.") == []
     assert found("The mill was bought in the forties.") == [("the forties", "194")]
     assert found("The work was booked for January.") == [("January", "2022-01")]
+
+
+def test_an_hour_takes_its_day_from_a_paragraph_shortly_before():
+    text = "The mill burned on Monday.\n\nNobody was hurt.\n\nIt fell down at 9:40 p.m."
+    assert found(text)[-1] == ("9:40 p.m.", "2021-03-08T21:40")
+    assert found(text.replace("Nobody was hurt.", "Nobody was hurt.\n\n" * 9))[-1] == ("9:40 p.m.", "XXXX-XX-XXT21:40")

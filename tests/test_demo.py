@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -50,11 +49,6 @@ class Demo:
 
 @pytest.fixture(scope="module")
 def demo() -> Demo:
-    return _demo()
-
-
-@cache
-def _demo() -> Demo:
     return Demo()
 
 

@@ -72,6 +72,7 @@ def test_numbers_that_only_name_or_date_a_thing_are_left_out(text: str) -> None:
         ("The ship carried 40 containers and two cranes.", "containers", "carry"),
         ("Seventeen of 20 jurors agreed.", "jurors", "agree"),
         ("The boat has a range of 190 miles.", "range", "have"),
+        ("Fifteen of the injured were treated on the pier.", "people", "treat"),
         ("The state sent $5 billion in aid.", "aid", "send"),
         ("The rate was 35.7 percent.", "rate", "be"),
     ],
@@ -177,3 +178,16 @@ def test_a_tally_counts_what_its_subject_says(text: str, counted: str, act: str)
 def test_an_age_holds_whatever_is_denied_beside_it() -> None:
     words, value, claim = found("Osk Brandel, 29, never came back.")[0]
     assert (words, value.modifiers, claim.stance) == ("29", ("Osk Brandel",), "asserts")
+
+
+def test_a_measure_belongs_to_the_clause_that_it_ends() -> None:
+    assert found("The stream carried the raft 400 metres before its mast broke.")[0][1].act == "carry"
+
+
+def test_where_the_people_counted_are_narrows_them() -> None:
+    assert [
+        found(text)[0][1].modifiers for text in ("More than 50 people were on the barge.", "There were 52 people aboard the barge.")
+    ] == [
+        ("on the barge",),
+        ("aboard the barge",),
+    ]

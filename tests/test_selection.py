@@ -65,7 +65,12 @@ def test_the_first_of_repeated_sentences_is_the_one_that_is_kept() -> None:
 @pytest.mark.parametrize(
     ("text", "statement", "quotation", "is_kept"),
     [
-        ("“The wall could not hold the water,” she said.", "The wall could not hold the water", "The wall could not hold the water,", False),
+        (
+            "“The wall could not hold water,” she said.",
+            "The wall could not hold water",
+            "The wall could not hold water,",
+            False,
+        ),
         ("“The wall broke,” she said as the wall broke.", "“The wall broke,” she said as the wall broke", "The wall broke,", True),
         ("She said the wall “broke” before dawn.", "the wall “broke” before dawn", "broke", True),
         ("The wall broke. “It was old,” she said.", "The wall broke", "It was old,", True),

@@ -17,7 +17,7 @@ from typing import Any
 
 from variorum.text import WordWeights, stem, stems, word_weights
 from variorum.types import Claim, Kind, Sentence
-from variorum.values.likeness import LIKENESS, TOTAL
+from variorum.values.likeness import LIKENESS, TOTAL, same_answer
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
 CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
@@ -112,6 +112,7 @@ SCORERS: dict[Kind, Scorer] = {
                 "fated_close": 2.01,
                 "other_fate": -2.5,
                 "small": 0.82,
+                "one": -1.5,
                 "very_close": 2.18,
                 "slip": 2.5,
                 "close": 1.41,
@@ -119,6 +120,7 @@ SCORERS: dict[Kind, Scorer] = {
                 "context_overlap": 0.9,
                 "act": 0.63,
                 "lead": 0.15,
+                "lead_fate": 1.0,
             },
         ),
     ),
@@ -183,7 +185,24 @@ def profile(claim: Claim, sentence: Sentence) -> Profile:
 
 def score_pairs(profiles: Sequence[Profile], idf: WordWeights, scorer: Scorer) -> dict[tuple[int, int], float]:
     """The score of every pair of claims (by index, lower first) worth looking at."""
-    return {(i, j): scorer.score(features(profiles[i], profiles[j], idf)) for i, j in candidates(profiles, idf)}
+    wording = _wordings(profiles)
+    known: dict[tuple[int, int, bool], float] = {}
+    scores = {}
+    for i, j in candidates(profiles, idf):
+        asked = (wording[i], wording[j], profiles[i].claim.document == profiles[j].claim.document)
+        if asked not in known:
+            known[asked] = scorer.score(features(profiles[i], profiles[j], idf))
+        scores[i, j] = known[asked]
+    return scores
+
+
+def _wordings(profiles: Sequence[Profile]) -> list[int]:
+    """For each claim the first that says the same in the same words: agency copy stands in many accounts."""
+    first: dict[object, int] = {}
+    return [
+        first.setdefault((one.claim.value, one.own, one.near, one.context, one.act, one.lead), index)
+        for index, one in enumerate(profiles)
+    ]
 
 
 def candidates(profiles: Sequence[Profile], idf: WordWeights) -> list[tuple[int, int]]:
@@ -205,8 +224,9 @@ def candidates(profiles: Sequence[Profile], idf: WordWeights) -> list[tuple[int,
 
 def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
     """What speaks for and against the two claims answering one question; every feature lies in about 0..1."""
-    both = sorted((idf.get(word, 1.0) for word in a.own & b.own), reverse=True)
-    return LIKENESS[a.claim.kind](a.claim.value, b.claim.value) | {
+    both = sorted([idf.get(word, 1.0) for word in a.own & b.own], reverse=True)
+    likeness = LIKENESS[a.claim.kind](a.claim.value, b.claim.value)
+    return likeness | {
         "words": _cosine(a.own, b.own, idf),
         "overlap": _overlap(a.own, b.own, idf),
         "near": _cosine(a.near, b.near, idf),
@@ -218,6 +238,7 @@ def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
         "length": min(len(a.own), len(b.own)) / 10,
         "act": float(a.act == b.act != ""),
         "lead": float(a.lead and b.lead),
+        "lead_fate": float(a.lead and b.lead) * likeness.get("fate", 0.0),
         "same_account": float(a.claim.document == b.claim.document),
     }
 
@@ -300,13 +321,23 @@ def _is_weak(profiles: Sequence[Profile], indices: Sequence[int], scores: Mappin
 
 
 def _mean(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:
-    pairs = [(i, j) if i < j else (j, i) for i in left for j in right]
-    across = [pair for pair in pairs if profiles[pair[0]].claim.document != profiles[pair[1]].claim.document] or pairs
-    return math.fsum(scores.get(pair, 0.0) for pair in across) / len(across)
+    """The mean over the answers of both sides; an answer that several claims give counts once, with its best pair."""
+    best: dict[tuple[object, object], float] = {}
+    across = any(profiles[i].claim.document != profiles[j].claim.document for i in left for j in right)
+    for i in left:
+        for j in right:
+            if not across or profiles[i].claim.document != profiles[j].claim.document:
+                key = (_answer(profiles, i), _answer(profiles, j))
+                best[key] = max(best.get(key, 0.0), scores.get((min(i, j), max(i, j)), 0.0))
+    return math.fsum(best.values()) / len(best)
+
+
+def _answer(profiles: Sequence[Profile], index: int) -> object:
+    return same_answer(profiles[index].claim.value) or index
 
 
 def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> bool:
-    """One account would answer the question twice, differently, without the two being alike enough to be a contradiction."""
+    """One account would answer the question twice, differently, and not as two parts of one whole."""
     for i in left:
         for j in right:
             a, b = profiles[i].claim, profiles[j].claim

@@ -18,6 +18,7 @@ from variorum.types import Claim, Document, Dossier, Finding, Lineage, Reading, 
 SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "alone": 10, "quotes": 10, "lineage": 8, "notes": 12}
 WORDINGS = {"disputed": 4, "compatible": 4, "agreed": 2, "alone": 1, "quotes": 4}
 HEADED_BY_ANSWER = ("event",)  # kinds whose question would only wrap the first answer
+DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold one other finding only repeats that
 SHARED = 0.5  # an account of which this much stands in another one is not an origin of its own
 _MANY = 60  # claims of one reading, from which likeness is not worth its cost
 _WORD = re.compile(r"\w+")
@@ -194,7 +195,7 @@ class _View:
         return [finding for finding in self.dossier.findings if finding.status in statuses and finding.id not in self._doubled]
 
     def _find_doubled(self) -> frozenset[str]:
-        """Findings over clauses that hold, in every account, the number, day or words of one and the same other finding."""
+        """Findings over clauses that hold, in most accounts, the number, day or words of one and the same other finding."""
         inner: dict[str, list[tuple[Span, str]]] = {}
         clauses = [finding for finding in self.dossier.findings if finding.kind in HEADED_BY_ANSWER and finding.status != "single-source"]
         for finding in self.dossier.findings:
@@ -208,7 +209,8 @@ class _View:
         for claim in (self.claims[id] for reading in finding.readings for id in reading.claims):
             found = {other for span, other in inner.get(claim.document, ()) if claim.span.contains(span)}
             held.setdefault(claim.document, set()).update(found)
-        return bool(held) and bool(set.intersection(*held.values()))
+        count = Counter(other for others in held.values() for other in others)
+        return max(count.values(), default=0) > DOUBLED * len(held)
 
 
 def _answer(view: _View, reading: Reading) -> Answer:
@@ -331,11 +333,10 @@ def _compatible(view: _View) -> Section:
 
 
 def _agreed(view: _View) -> Section:
-    lead = _lead(view)
     told = [
         f
         for f in view.findings("corroborated", "compatible")
-        if not _is_collated(f) and (f.status == "corroborated" or len(f.readings) == 1) and not (lead and f is lead.finding)
+        if not _is_collated(f) and (f.status == "corroborated" or len(f.readings) == 1)
     ]
     return Section("agreed", "What accounts agree on", tuple(_finding_line(view, finding) for finding in told))
 

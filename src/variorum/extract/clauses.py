@@ -16,8 +16,11 @@ from variorum.types import Sentence
 LONGEST = 45  # words of a clause; what is longer is cut behind its verb
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _SPLIT_AT = {"conj": 4, "ccomp": 4, "advcl": 6, "relcl": 6, "parataxis": 4}  # label -> fewest tokens of a clause of its own
+_FEWEST_BARE = 7  # tokens of a joined or adverbial clause that has no subject of its own
 _EDGES = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _HANGING = frozenset({"ADP", "PART", "DET", "AUX"})  # a clause that follows one of these is the rest of it
+_DASHES = frozenset("—–―-") | {"--"}
+_DATELINE = 10  # tokens within which a dateline ends
 _BRACKETS = {"(": ")", "[": "]"}
 _MARKS = {"“": "”", '"': '"', "‘": "’"}
 _BRACKET_REACH, _MARK_REACH = 8, 2  # tokens within which what is open is closed
@@ -33,8 +36,9 @@ def clauses(sentence: Sentence) -> list[tuple[int, list[int]]]:
     for index in everything:
         own[next(above for above in (index, *sentence.ancestors(index)) if above in heads)].append(index)
     found = []
+    opening = dateline(sentence)
     for head in heads:
-        tokens = _trim(sentence, own[head], head)
+        tokens = _trim(sentence, [index for index in own[head] if index >= opening], head)
         if tokens and _says_something(sentence, tokens) and not _is_frame(sentence, head, tokens, heads) and not _asks(sentence, tokens):
             found.append((head, tokens))
     return sorted(found, key=lambda clause: clause[1])
@@ -50,6 +54,8 @@ def _opens(sentence: Sentence, index: int) -> bool:
     fewest = _SPLIT_AT.get(token.dep)
     if fewest is None or not syntax.is_verb(sentence, index) or not any(map(str.isalpha, token.text)):
         return False
+    if syntax.is_infinitive(sentence, index):
+        return False  # "to leave" belongs to what is done for it, or to who is asked
     reach = sentence.subtree(index)
     if len(reach) < fewest or not _can_be_cut(sentence, index, reach[0]):
         return False
@@ -58,7 +64,7 @@ def _opens(sentence: Sentence, index: int) -> bool:
     if token.dep == "relcl":
         return _is_aside(sentence, index, reach[0])
     if token.dep in ("conj", "advcl") and syntax.subject_missing(sentence, index):
-        return len(reach) >= 7 and not syntax.is_infinitive(sentence, index)  # a purpose belongs to what is done for it
+        return len(reach) >= _FEWEST_BARE
     return True
 
 
@@ -73,20 +79,31 @@ def _can_be_cut(sentence: Sentence, index: int, first: int) -> bool:
 
 
 def _is_content(sentence: Sentence, index: int, reach: Sequence[int]) -> bool:
-    """What is said can stand alone: not "to leave", and not wound around the verb that says it ("what we believe will help")."""
+    """What is said can stand alone: it is not wound around the verb that says it ("what we believe will help")."""
     says = sentence.tokens[index].head
-    if not is_saying(sentence.tokens[says].lemma) or syntax.is_infinitive(sentence, index):
+    if not is_saying(sentence.tokens[says].lemma):
         return False
     return not (reach[0] < says < reach[-1] and sentence.tokens[says].dep in ("pcomp", "relcl", "acl"))
 
 
 def _is_aside(sentence: Sentence, index: int, first: int) -> bool:
     """A relative clause with its own who, which or that; one behind where or when only after a comma."""
-    if syntax.is_infinitive(sentence, index):
-        return False
     if syntax.relative_pronoun(sentence, index) is not None:
         return True
     return sentence.tokens[first].tag == "WRB" and first > 0 and sentence.tokens[first - 1].text == ","
+
+
+def dateline(sentence: Sentence) -> int:
+    """The number of tokens of "OSLO, Norway (AP) —" at the head of the sentence; 0 if there is none."""
+    tokens = sentence.tokens
+    if not tokens or len(tokens[0].text) < 3 or not tokens[0].text.isupper():
+        return 0
+    for index, token in enumerate(tokens[:_DATELINE]):
+        if token.text in _DASHES and tokens[index - 1].end < token.start:
+            return index + 1
+        if not (token.text[:1].isupper() or token.text[:1].isdigit() or token.pos == "PUNCT"):
+            return 0
+    return 0
 
 
 # ---- where it ends --------------------------------------------------------------------------------

@@ -112,6 +112,7 @@ class People:
         self._by_sentence: dict[int, list[Person]] = {}
         self._things: dict[int, list[tuple[int, str, bool]]] = {}
         self._groups: dict[int, list[tuple[int, str]]] = {}
+        self._companies: dict[int, list[tuple[int, str]]] = {}
         self._roles: dict[str, list[tuple[int, str]]] = {}
         self._count: dict[str, int] = {}
         for sentence in sentences:
@@ -188,9 +189,12 @@ class People:
             if words and (named.label == "PERSON" or (named.label not in _NO_NAMES and self._is_family(words[-1]))):
                 taken.update(range(named.first, named.last))
                 self._add_person(sentence, place, named.first, _head(sentence, named.first, named.last), " ".join(words))
-            elif words and named.label == "ORG":
-                name = self.organisation(_plain(sentence.words(named.first, named.last)))
-                self._things.setdefault(place, []).append((_head(sentence, named.first, named.last), name, True))
+            elif words and (named.label == "ORG" or (named.label in _TAKEN_FOR_PLACES and words[-1].lower() in _FIRM_WORDS)):
+                name, head = self.organisation(_plain(sentence.words(named.first, named.last))), _head(sentence, named.first, named.last)
+                self._things.setdefault(place, []).append((head, name, True))
+                before = sentence.tokens[max(0, named.first - 1)].text.lower()
+                if "the" not in (before, sentence.tokens[named.first].text.lower()):  # "the Grand Hotel", "the Silver Star": seldom a firm
+                    self._companies.setdefault(place, []).append((head, name))
         for index, token in enumerate(sentence.tokens):
             # The annotator overlooks a name here and there; a family name that is known from elsewhere is one.
             if index not in taken and token.pos == "PROPN" and self._is_family(token.text) and not self.is_quoted(sentence, index):
@@ -384,7 +388,8 @@ class People:
             if known and before:
                 return known[before - 1][1]
         if token.lemma.lower() in _COMPANIES and words == ["the", token.text.lower()]:
-            company = self._nearest_organisation(self._place[sentence.number], head)
+            place = self._place[sentence.number]
+            company = self._nearest(self._companies, place, head) or self._nearest_organisation(place, head)
             if company:
                 return company
         name = _plain(sentence.words(low, high)) if low < high else _plain(sentence.words(first, last))
@@ -394,6 +399,11 @@ class People:
 # ---- forms of names -----------------------------------------------------------------------------
 
 _NO_NAMES = frozenset("DATE TIME CARDINAL ORDINAL MONEY PERCENT QUANTITY LANGUAGE LAW".split())
+_TAKEN_FOR_PLACES = frozenset({"FAC", "LOC", "GPE", "PRODUCT"})
+_FIRM_WORDS = frozenset(
+    "line lines airline airlines airways air group bank motors holdings industries systems company corporation corp inc ltd plc co "
+    "partners energy shipping railways railway ferries stores foods".split()
+)
 _COMPANIES = frozenset("company firm airline manufacturer retailer carmaker bank startup corporation operator carrier publisher".split())
 _PARTICLES = frozenset("al bin da de den der di dos du el ibn la le of santos van von y".split())
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent"})

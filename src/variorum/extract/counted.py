@@ -32,6 +32,7 @@ _DIMENSIONS = frozenset(
     "tall high long deep wide thick away apart late old large heavy far north south east west "
     "northwest northeast southwest southeast".split()
 )
+_NEXT_CLAUSE = frozenset("before after when as until while".split())
 _WORTH = frozenset("worth costing totalling totaling".split())
 _VALUED = frozenset("valued priced estimated appraised put".split())
 _TALLIES = frozenset("number total count tally toll figure".split())
@@ -84,6 +85,9 @@ def act(sentence: Sentence, index: int) -> str | None:
         if token.dep in ("acl", "relcl") and is_verb(sentence, child) and child > index:
             return token.lemma.lower()
     verb = index if is_verb(sentence, index) else governor(sentence, index)
+    if verb is not None and verb > index and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text.lower() in _NEXT_CLAUSE:
+        # "It sailed 400 metres before it sank": the measure belongs to the clause that it ends.
+        verb = next((above for above in reversed(range(index)) if is_verb(sentence, above)), verb)
     return None if verb is None else sentence.tokens[verb].lemma.lower()
 
 

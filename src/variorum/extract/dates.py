@@ -24,6 +24,8 @@ from variorum.values.date import Date
 MADE_BY = "dates/1"
 _DAY_RULES = frozenset({"clock", "dotted-clock", "part"})  # these take their day from the words around them
 _YEARS = range(1000, 3000)
+_DAY = len("2000-01-01")
+_NEAR = 8  # paragraphs from which the day of an hour may be taken
 _MEMORY = 12  # values that an anaphor ("that day", "a year earlier") can reach back over
 
 
@@ -99,11 +101,12 @@ def _tokens(sentence: Sentence, found: Found) -> tuple[int, int] | None:
 
 
 def _day_beside(number: int, meanings: dict[int, Meaning], said: Sequence[_Said], paragraph: int) -> str | None:
-    """The day of the sentence that stands nearest, or the last one of the paragraph."""
+    """The day of the sentence that stands nearest, or the last one spoken of, if not too long before."""
     days = [(abs(other - number), other) for other in meanings if unit_of(meanings[other].value) == "day"]
     if days:
         return (meanings[min(days)[1]].value or "")[:10]
-    return next((one.value[:10] for one in reversed(said) if one.paragraph == paragraph and unit_of(one.value) == "day"), None)
+    last = next((one for one in reversed(said) if unit_of(one.value[:_DAY]) == "day"), None)
+    return last.value[:_DAY] if last is not None and paragraph - last.paragraph <= _NEAR else None
 
 
 # ---- claims -------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.extract import syntax
-from variorum.extract.clauses import clauses
+from variorum.extract.clauses import clauses, dateline
 from variorum.text import stems
 from variorum.types import Claim, Document, Sentence, Span, Stance
 from variorum.values.statement_record import Polarity, Statement, Tense
@@ -21,6 +21,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ONLY = frozenset({"only", "solely", "exclusively"})
 _ALL = frozenset({"all", "every", "each", "entire", "whole", "everyone", "everybody", "everything"})
+_NUMBERS = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "DATE", "TIME"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -78,6 +79,7 @@ def _statement(sentence: Sentence, head: int, own: list[int], span: Span) -> Sta
         only=only,
         every=bool(words & _ALL),
         finite=_stands_alone(sentence, head, own),
+        named_first=_begins_with_name(sentence, own[0]),
     )
 
 
@@ -113,6 +115,8 @@ def _participants(sentence: Sentence, head: int, verb: int) -> tuple[int | None,
     else:
         objects = syntax.dependents(sentence, verb, syntax.OBJECTS)
         actor, acted_on = subject, objects[0] if objects else None
+    if actor is not None and actor < dateline(sentence):
+        actor = None
     return _stood_for(sentence, head, actor), _stood_for(sentence, head, acted_on)
 
 
@@ -168,9 +172,21 @@ def _why(sentence: Sentence, head: int) -> str | None:
 
 
 def _stands_alone(sentence: Sentence, head: int, own: list[int]) -> bool:
-    """The clause has its own subject, no pronoun that hangs on another clause, before a finite verb."""
+    """The clause has its own subject, no pronoun that hangs on another clause, before a finite verb, and nothing of it is cut off."""
     subjects = syntax.dependents(sentence, head, syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS)
     first = sentence.tokens[own[0]]
     if not subjects or subjects[0] not in own or first.tag in ("WDT", "WP", "WP$", "WRB", "TO"):
         return False
+    children = sentence.children(head)
+    if any(sentence.tokens[child].dep in ("ccomp", "xcomp") and child not in own for child in children):
+        return False
+    if any(sentence.tokens[child].dep == "mark" and child in own for child in children):
+        return False
     return syntax.is_finite(sentence, head) and sentence.tokens[subjects[0]].tag not in syntax.RELATIVE
+
+
+def _begins_with_name(sentence: Sentence, first: int) -> bool:
+    """The first word keeps its capital wherever it stands: a name, an abbreviation, "I"."""
+    token = sentence.tokens[first]
+    named = any(name.first <= first < name.last and name.label not in _NUMBERS for name in sentence.names)
+    return (named and token.pos != "DET") or token.pos == "PROPN" or token.text == "I" or (len(token.text) > 1 and token.text.isupper())

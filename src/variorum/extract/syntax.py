@@ -191,10 +191,17 @@ def negated(sentence: Sentence, verb: int) -> bool:
             if not _is_only(sentence, child):
                 return True
         elif token.dep in SUBJECTS | PASSIVE_SUBJECTS | OBJECTS and any(
-            sentence.tokens[below].lemma.lower() in _NEGATIVE_WORDS for below in (child, *sentence.children(child))
+            _says_none(sentence, below) for below in (child, *sentence.children(child))
         ):
             return True
     return sentence.tokens[verb].lemma.lower() in ("lack", "fail")
+
+
+def _says_none(sentence: Sentence, index: int) -> bool:
+    """A word such as "no" or "nobody"; the "No." of "No. 2" is none."""
+    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    numbers = following is not None and following.start == sentence.tokens[index].end and following.text == "."
+    return sentence.tokens[index].text.lower() in _NEGATIVE_WORDS and not numbers
 
 
 def _is_only(sentence: Sentence, negation: int) -> bool:

@@ -75,9 +75,10 @@ def _nodes(claims: Sequence[Claim]) -> dict[str, str]:
 
 
 def _join_copies(claims: Sequence[Claim], nodes: dict[str, str], lineage: Sequence[Lineage], sets: _Sets) -> None:
-    by_document: dict[str, list[Claim]] = {}
+    own: dict[str, list[Claim]] = {}
     for claim in claims:
-        by_document.setdefault(claim.document, []).append(claim)
+        if nodes[claim.id].startswith("document "):
+            own.setdefault(claim.document, []).append(claim)
     for made in lineage:
         if made.origin is None or made.kind == "cites":
             continue
@@ -85,13 +86,13 @@ def _join_copies(claims: Sequence[Claim], nodes: dict[str, str], lineage: Sequen
         if whole:
             sets.join(f"document {made.document}", f"document {made.origin}")
             continue
+        here, there = own.get(made.document), own.get(made.origin)
+        if not here or not there:
+            continue
         for passage in made.passages:
-            here = [claim for claim in by_document.get(made.document, ()) if _carries(passage.here, claim)]
-            there = [claim for claim in by_document.get(made.origin, ()) if _carries(passage.there, claim)]
-            for x in here:
-                for y in there:
-                    if nodes[x.id].startswith("document ") and nodes[y.id].startswith("document "):
-                        sets.join(nodes[x.id], nodes[y.id])
+            if any(_carries(passage.here, claim) for claim in here) and any(_carries(passage.there, claim) for claim in there):
+                sets.join(f"document {made.document}", f"document {made.origin}")
+                break
 
 
 def _carries(passage: Span, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ is the same answer said less exactly. What could not be placed (`start` None) is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
@@ -296,7 +296,8 @@ def compare(claims: Sequence[Claim]) -> Verdict:
         _Pair(one, other, relation(_date(one), _date(other))) for one, other in combinations(claims, 2) if one.document != other.document
     ]
     trace = tuple(dict.fromkeys(_line(pair) for pair in pairs))
-    apart = [pair for pair in pairs if pair.stands == "disjoint" and not _one_of_several(pair, pairs)]
+    fitting = _fitting(pairs)
+    apart = [pair for pair in pairs if pair.stands == "disjoint" and not _one_of_several(pair, fitting)]
     if apart:
         return _disputed(apart, groups, trace)
     if all(pair.stands == "same" or _hour_beside_day(pair) for pair in pairs) and _shared_by_all(claims, groups, documents):
@@ -304,15 +305,23 @@ def compare(claims: Sequence[Claim]) -> Verdict:
     return _compatible(pairs, groups, trace)
 
 
-def _one_of_several(pair: _Pair, pairs: Sequence[_Pair]) -> bool:
+def _fitting(pairs: Sequence[_Pair]) -> dict[str, list[Claim]]:
+    """For each claim, by its id, the others that say the same date or one within it, or around it."""
+    fitting: dict[str, list[Claim]] = {}
+    for pair in pairs:
+        if pair.stands in ("same", "within"):
+            fitting.setdefault(pair.one.id, []).append(pair.other)
+            fitting.setdefault(pair.other.id, []).append(pair.one)
+    return fitting
+
+
+def _one_of_several(pair: _Pair, fitting: Mapping[str, Sequence[Claim]]) -> bool:
     """Another date of the same sentence fits: "on Oct. 16 and Oct. 22" beside "Oct. 16"."""
-    for claim, against in ((pair.one, pair.other), (pair.other, pair.one)):
-        for other in pairs:
-            members = {other.one.id, other.other.id}
-            beside = other.one if other.other.id == against.id else other.other
-            if against.id in members and other.stands in ("same", "within") and beside.id != claim.id and _neighbours(beside, claim):
-                return True
-    return False
+    return any(
+        beside.id != claim.id and _neighbours(beside, claim)
+        for claim, against in ((pair.one, pair.other), (pair.other, pair.one))
+        for beside in fitting.get(against.id, ())
+    )
 
 
 def _hour_beside_day(pair: _Pair) -> bool:

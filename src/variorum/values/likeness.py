@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from variorum.text import stem
 from variorum.types import Kind
@@ -47,6 +47,7 @@ FATES = {stem(word): fate for fate, words in _FATE_WORDS.items() for word in wor
 _JOINTS = frozenset({"and", "the", "for", "other", "more"})
 PEOPLE = SAME_THING[stem("people")]
 LEAST_PEOPLE = 10  # a smaller number of people is the sum of two others by chance
+FEW = 2  # counts that differ by no more may be of one thing, however small
 VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
 _PREPOSITIONS = frozenset("of in from for to on at by with between among near around under over".split())
 LONG_NUMBER = 4  # figures, end zeros apart, from which a number is hardly met by chance
@@ -56,11 +57,11 @@ CLOSE = 0.25  # two numbers this far apart, as a share of the larger, may still 
 
 def quantities(a: Any, b: Any) -> dict[str, float]:
     """Unit, thing counted, modifiers and number of two quantities."""
-    left, right = _things(a), _things(b)
-    named = bool(left and right)
-    thing = max((_alike(one, other) for one in left for other in right), default=0.0)
-    fates = _fate(a), _fate(b)
-    names = _names(a), _names(b)
+    one, other = _words(a), _words(b)
+    named = bool(one.things and other.things)
+    thing = max((_alike(left, right) for left in one.things for right in other.things), default=0.0)
+    fates = one.fate, other.fate
+    names = one.names, other.names
     unit = a.unit == b.unit
     equal = unit and _equal(a, b)
     rounds = unit and not equal and _rounds(a, b)
@@ -69,8 +70,8 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "other_unit": float(not unit),
         "counted": thing,
         "other_thing": float(named and not thing),
-        "modifiers": float(bool(_stems(a.modifiers) & _stems(b.modifiers))),
-        "unshared": min(1.0, len(_plain(a) ^ _plain(b)) / 3),
+        "modifiers": float(bool(one.modifiers & other.modifiers)),
+        "unshared": min(1.0, len(one.plain ^ other.plain) / 3),
         "names": float(bool(names[0] & names[1])),
         "named_thing": float(thing == 1 and bool(names[0] & names[1])),
         "fated_close": float(bool(fates[0]) and fates[0] == fates[1] and unit and not equal and _close(a, b) and thing > 0),
@@ -83,6 +84,7 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "very_close": _very_close(a, b) if unit and not equal else 0.0,
         "slip": float(unit and not equal and _one_figure_off(a, b)),
         "small": float(max(_top_number(a), _top_number(b)) <= 5),
+        "one": float(unit and a.unit == "count" and 1.0 in (a.best, b.best)),
         "other_period": float(bool(a.period and b.period and not _stems((a.period,)) & _stems((b.period,)))),
         "close": float(unit and not equal and not rounds and _close(a, b)),
     }
@@ -125,6 +127,13 @@ def statements(a: Any, b: Any) -> dict[str, float]:
 LIKENESS: dict[Kind, Callable[[Any, Any], dict[str, float]]] = {"quantity": quantities, "date": dates, "quote": quotes, "event": statements}
 
 
+def same_answer(value: Any) -> object:
+    """What two quantities or dates share if they give one and the same answer; None for kinds whose answers have no such key."""
+    if value.kind == "quantity":
+        return value.unit, *_ends(value)
+    return (value.value or value.said.casefold()) if value.kind == "date" else None
+
+
 def is_total(whole: Any, parts: Sequence[Any]) -> bool:
     """The parts, counted in one unit, add up to the whole, and count kinds of what the whole counts.
 
@@ -133,7 +142,7 @@ def is_total(whole: Any, parts: Sequence[Any]) -> bool:
     if whole.best is None or any(part.best is None or part.unit != whole.unit for part in parts):
         return False
     total = math.fsum(part.best for part in parts)
-    of_whole, of_parts = _things(whole), frozenset[str]().union(*map(_things, parts))
+    of_whole, of_parts = _words(whole).things, frozenset[str]().union(*(_words(part).things for part in parts))
     if total == whole.best:
         return bool(of_parts) and (of_parts <= of_whole or (total >= LEAST_PEOPLE and PEOPLE in of_whole))
     within = (whole.low or 0.0) <= total <= _top(whole) and abs(total - whole.best) <= TOLERANCE * whole.best
@@ -148,19 +157,31 @@ def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(word) for phrase in phrases for word in phrase.split() if len(word) > 2)
 
 
-def _things(value: Any) -> frozenset[str]:
-    return frozenset(SAME_THING.get(word, word) for word in _stems((value.counted or "",)) if word not in _JOINTS)
+class _Words(NamedTuple):
+    """What the words of a count come to: read once a wording, since every pair of claims asks."""
+
+    things: frozenset[str]
+    fate: str | None
+    names: frozenset[str]
+    plain: frozenset[str]
+    modifiers: frozenset[str]
 
 
-def _fate(value: Any) -> str | None:
-    words = [value.act or "", *(value.counted or "").split(), *value.modifiers]
-    return next((FATES[word] for word in map(stem, words) if word in FATES), None)
+def _words(value: Any) -> _Words:
+    return _read(value.counted or "", value.act or "", value.modifiers)
 
 
-def _names(value: Any) -> frozenset[str]:
+@lru_cache(maxsize=16384)
+def _read(counted: str, act: str, modifiers: tuple[str, ...]) -> _Words:
+    things = frozenset(SAME_THING.get(word, word) for word in _stems((counted,)) if word not in _JOINTS)
+    fate = next((FATES[word] for word in map(stem, (act, *counted.split(), *modifiers)) if word in FATES), None)
+    return _Words(things, fate, _names(modifiers), _plain(modifiers), _stems(modifiers))
+
+
+def _names(modifiers: tuple[str, ...]) -> frozenset[str]:
     """The names among what narrows a count: of places by the place ("North Korean", "from North Korea"), of others by their words."""
     names = set()
-    for modifier in value.modifiers:
+    for modifier in modifiers:
         words = [word for word in modifier.replace("’s", "").replace("'s", "").split() if word[:1].isupper()]
         place = place_of(" ".join(words)) if words else None
         names.update([place] if place else [word.casefold() for word in words if len(word) > 2])
@@ -217,14 +238,12 @@ def _equal(a: Any, b: Any) -> bool:
 
 def _close(a: Any, b: Any) -> bool:
     low, high = max(a.low or 0.0, b.low or 0.0), min(_top(a), _top(b))
-    if low <= high:
-        return True
-    return (low - high) <= CLOSE * low
+    return low <= high or low - high <= max(CLOSE * low, FEW if a.unit == "count" else 0.0)
 
 
-def _plain(value: Any) -> frozenset[str]:
+def _plain(modifiers: tuple[str, ...]) -> frozenset[str]:
     """The stems of what narrows a count before the noun, names left out."""
-    before = [modifier for modifier in value.modifiers if modifier.split(" ")[0].lower() not in _PREPOSITIONS]
+    before = [modifier for modifier in modifiers if modifier.split(" ")[0].lower() not in _PREPOSITIONS]
     return frozenset(stem(word) for modifier in before for word in modifier.split() if len(word) > 2 and not word[0].isupper())
 
 

@@ -27,21 +27,36 @@ from variorum.values.statement_record import Statement, cut
 _FEWEST_ALIKE = 5  # words of a clause that another repeats but for one
 _LONG_NAME, _LONG_PREFIX = 6, 5  # letters
 _SLIP = 0.7  # likeness of two names that are taken for one another
+_SHOWN = 22  # words of a clause in an explanation
 _WHEN = frozenset(
     (
         "after afternoon again before early earlier evening finally first initially late later morning night now originally previously "
         "recent recently soon then today tomorrow tonight until yesterday monday tuesday wednesday thursday friday saturday sunday"
     ).split()
 )
-_SHOWN = 22  # words of a clause in an explanation
-Mode = Literal["asked", "denied", "planned or possible", "said to be so"]
 _PRONOUNS = frozenset("he she it they we i you him her them us me this that these those who which what there one his its their".split())
 _TITLES = frozenset("mr mrs ms dr president sen rep gov minister secretary former the a an of and".split())
+_MARKS = "“”\"'’‘().,;:"
+Mode = Literal["asked", "denied", "planned or possible", "said to be so"]
+Answer = tuple[Status, Reason]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with what comparing needs of it, worked out once."""
+
+    claim: Claim
+    statement: Statement
+    mode: Mode
+    actor: frozenset[str]
+    object: frozenset[str]
+    terms: frozenset[str]
+    counts: tuple[Quantity, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What sets two claims (by index) apart: the second differs from the first."""
+    """What sets two claims (by index) apart, and the rule that found it."""
 
     one: int
     other: int
@@ -55,55 +70,32 @@ class Difference:
 
 def compare(claims: Sequence[Claim]) -> Verdict:
     """How statements of one matter stand to one another; every value must be a `Statement`."""
+    told = [_told(claim) for claim in claims]
     everything = (tuple(range(len(claims))),)
     accounts = len({claim.document for claim in claims})
     if accounts < 2:
-        return Verdict("single-source", None, f"One account says it: {_quoted(claims[0])}.", everything, ("one account",))
-    found = _differences(claims)
+        return Verdict("single-source", None, f"One account says it: {_quoted(told[0])}.", everything, ("one account",))
+    found = _differences(told)
     if not found:
-        shortest = min(claims, key=lambda claim: (len(_of(claim).said), claim.document, claim.span.start))
+        shortest = min(told, key=lambda one: (len(one.statement.said), one.claim.document, one.claim.span.start))
         return Verdict("corroborated", "same", f"{accounts} accounts say it: {_quoted(shortest)}.", everything, ("no difference found",))
     first = found[0]
-    trace = tuple(f"{difference.rule}: {_quoted(claims[difference.one])} / {_quoted(claims[difference.other])}" for difference in found)
-    because = f"One account says {_quoted(claims[first.one])}, another {_quoted(claims[first.other])}."
-    return Verdict(first.status, first.reason, because, _readings(claims, first), trace)
+    trace = tuple(f"{difference.rule}: {_quoted(told[difference.one])} / {_quoted(told[difference.other])}" for difference in found)
+    because = f"One account says {_quoted(told[first.one])}, another {_quoted(told[first.other])}."
+    return Verdict(first.status, first.reason, because, _readings(told, first), trace)
 
 
-def _differences(claims: Sequence[Claim]) -> list[Difference]:
-    """The differences between claims of different accounts, the gravest first."""
-    found = []
-    for i, j in combinations(range(len(claims)), 2):
-        if claims[i].document == claims[j].document:
-            continue
-        for rule, step in _STEPS:
-            verdict = step(claims[i], claims[j])
-            if verdict is not None:
-                found.append(Difference(i, j, verdict[0], verdict[1], rule))
-                break
-    return sorted(found, key=lambda one: (one.status != "disputed", one.one, one.other))
-
-
-def _readings(claims: Sequence[Claim], difference: Difference) -> tuple[tuple[int, ...], ...]:
-    """Each claim beside the one of the two differing claims that it stands like and shares more words with."""
-    sides = (difference.one, difference.other)
-    groups: tuple[list[int], list[int]] = ([], [])
-    for index, claim in enumerate(claims):
-        likeness = [
-            (
-                index == side,
-                mode(claim) == mode(claims[side]),
-                claim.document == claims[side].document,
-                _alike(_of(claim), _of(claims[side])),
-            )
-            for side in sides
-        ]
-        groups[likeness[1] > likeness[0]].append(index)
-    return tuple(tuple(group) for group in sorted(groups, key=lambda group: (-len(group), group)))
+def _told(claim: Claim) -> Told:
+    statement = claim.value
+    assert isinstance(statement, Statement)
+    actor, acted_on, terms = _stems(statement.actor), _stems(statement.object), frozenset(statement.terms)
+    return Told(claim, statement, mode(claim), actor, acted_on, terms, _counts(statement.said))
 
 
 def mode(claim: Claim) -> Mode:
     """How a claim stands to its act."""
-    statement = _of(claim)
+    statement = claim.value
+    assert isinstance(statement, Statement)
     if claim.stance == "asks":
         return "asked"
     if claim.stance == "denies" or statement.polarity == "negative":
@@ -113,79 +105,80 @@ def mode(claim: Claim) -> Mode:
     return "said to be so"
 
 
+def _differences(told: Sequence[Told]) -> list[Difference]:
+    """The differences between claims of different accounts, the gravest first."""
+    found = []
+    for i, j in combinations(range(len(told)), 2):
+        if told[i].claim.document == told[j].claim.document:
+            continue
+        for rule, step in _STEPS:
+            answer = step(told[i], told[j])
+            if answer is not None:
+                found.append(Difference(i, j, *answer, rule))
+                break
+    return sorted(found, key=lambda one: (one.status != "disputed", one.one, one.other))
+
+
+def _readings(told: Sequence[Told], difference: Difference) -> tuple[tuple[int, ...], ...]:
+    """Each claim beside the one of the two differing claims that it stands like, else the one it shares more words with."""
+    groups: tuple[list[int], list[int]] = ([], [])
+    for index, one in enumerate(told):
+        first, second = (
+            (index == side, one.mode == told[side].mode, one.claim.document == told[side].claim.document, _alike(one, told[side]))
+            for side in (difference.one, difference.other)
+        )
+        groups[second > first].append(index)
+    return tuple(tuple(group) for group in sorted(groups, key=lambda group: (-len(group), group)))
+
+
 # ---- two claims -----------------------------------------------------------------------------------
 
 
-def _by_polarity(one: Claim, other: Claim) -> tuple[Status, Reason] | None:
+def _by_polarity(a: Told, b: Told) -> Answer | None:
     """The same act of the same parties, asserted and denied; what is not done *yet* is of another hour."""
-    modes = {mode(one), mode(other)}
-    if modes != {"said to be so", "denied"} or not _one_act(_of(one), _of(other)):
+    if {a.mode, b.mode} != {"said to be so", "denied"} or not _one_act(a, b):
         return None
-    denied = _of(one if mode(one) == "denied" else other)
-    return "disputed", "update" if "yet" in denied.said.casefold().split() else "polarity"
+    denied = a if a.mode == "denied" else b
+    return "disputed", "update" if "yet" in denied.statement.said.casefold().split() else "polarity"
 
 
-def _by_opposite(one: Claim, other: Claim) -> tuple[Status, Reason] | None:
+def _by_opposite(a: Told, b: Told) -> Answer | None:
     """Acts of which one rules out the other, by the same actor upon the same thing; told of two times, both can be."""
-    a, b = _of(one), _of(other)
-    if not (mode(one) == mode(other) == "said to be so" and a.act and b.act and opposite(a.act, b.act)):
+    left, right = a.statement.act, b.statement.act
+    if not (a.mode == b.mode == "said to be so" and left and right and opposite(left, right)):
         return None
     if not _one_actor(a, b) or not _parties(a, b):
         return None
     return ("compatible", "time") if _hours(a) != _hours(b) else ("disputed", "unresolved")
 
 
-def _by_hour(one: Claim, other: Claim) -> tuple[Status, Reason] | None:
+def _by_hour(a: Told, b: Told) -> Answer | None:
     """The same act, still to come and done."""
-    modes = {mode(one), mode(other)}
-    if modes != {"said to be so", "planned or possible"}:
+    if {a.mode, b.mode} != {"said to be so", "planned or possible"}:
         return None
-    ahead, done = (one, other) if mode(other) == "said to be so" else (other, one)
-    if _of(done).tense != "done" or _of(ahead).tense != "planned":
+    ahead, done = (b, a) if a.mode == "said to be so" else (a, b)
+    if done.statement.tense != "done" or ahead.statement.tense != "planned":
         return None
-    return ("compatible", "update") if _one_act(_of(one), _of(other)) else None
+    return ("compatible", "update") if _one_act(a, b) else None
 
 
-def _by_number(one: Claim, other: Claim) -> tuple[Status, Reason] | None:
+def _by_number(a: Told, b: Told) -> Answer | None:
     """Another number of the same thing, where arithmetic says that both can be true; what cannot is told of the numbers."""
-    a, b = _of(one), _of(other)
-    left, right = _counts(a), _counts(b)
-    if not left or not right or len(set(a.terms) & set(b.terms)) < 2 or not _one_actor(a, b):
+    if not a.counts or not b.counts or len(a.terms & b.terms) < 2 or not _one_actor(a, b):
         return None
-    pairs = [(x, y) for x in left for y in right if x.unit == y.unit and (x.unit != "count" or x.counted == y.counted)]
+    pairs = [(x, y) for x in a.counts for y in b.counts if x.unit == y.unit and (x.unit != "count" or x.counted == y.counted)]
     if any(x.best is not None and x.best == y.best for x, y in pairs):
         return None
     for x, y in pairs:
-        verdict = quantity_compare.compare([replace(one, value=x), replace(other, value=y)])
+        verdict = quantity_compare.compare([replace(a.claim, value=x), replace(b.claim, value=y)])
         if verdict.status == "compatible" and verdict.reason in ("rounding", "range", "unit"):
             return "compatible", verdict.reason
     return None
 
 
-def _by_slip(one: Claim, other: Claim) -> tuple[Status, Reason] | None:
-    """Two names that only a letter or two keep apart, in the same act of the same actor: one of them is a slip."""
-    a, b = _of(one), _of(other)
-    if mode(one) != mode(other) or a.act is None or b.act is None or not same(a.act, b.act) or not _one_actor(a, b):
-        return None
-    if a.act in LIGHT or len(set(a.terms) & set(b.terms)) < 2:
-        return None
-    left, right = _names(a), _names(b)
-    slips = [(x, y) for x in sorted(left - right) for y in sorted(right - left) if _mixed_up(x, y)]
-    return ("disputed", "unresolved") if slips else None
-
-
-def _by_reach(one: Claim, other: Claim) -> tuple[Status, Reason] | None:
-    """The same act, said of one thing only and of all; or with the limit left out."""
-    a, b = _of(one), _of(other)
-    if mode(one) != mode(other) or a.only == b.only or not _one_act(a, b):
-        return None
-    wide = b if a.only else a
-    return ("disputed", "scope") if wide.every else ("compatible", "scope")
-
-
-def _by_word(one: Claim, other: Claim) -> tuple[Status, Reason] | None:
+def _by_word(a: Told, b: Told) -> Answer | None:
     """Word for word the same, but for one number or name."""
-    left, right = ([word.strip("“”\"'’‘().,;:") for word in _of(claim).said.split()] for claim in (one, other))
+    left, right = ([word.strip(_MARKS) for word in one.statement.said.split()] for one in (a, b))
     if len(left) != len(right) or len(left) < _FEWEST_ALIKE:
         return None
     apart = [(x, y) for x, y in zip(left, right, strict=True) if x.casefold() != y.casefold()]
@@ -193,11 +186,31 @@ def _by_word(one: Claim, other: Claim) -> tuple[Status, Reason] | None:
         return None
     x, y = apart[0]
     numbers = x.isdigit() and y.isdigit()
-    names = x[:1].isupper() and y[:1].isupper() and left[0] != x and _skeleton(x) != _skeleton(y)
+    names = x[:1].isupper() and y[:1].isupper() and left[0] != x and _skeleton(x) != _skeleton(y) and stem(x) != stem(y)
     return ("disputed", "unresolved") if numbers or names else None
 
 
-_STEPS: tuple[tuple[str, Callable[[Claim, Claim], tuple[Status, Reason] | None]], ...] = (
+def _by_slip(a: Told, b: Told) -> Answer | None:
+    """Two names that only a letter or two keep apart, in the same act of the same actor: one of them is a slip."""
+    left, right = a.statement.act, b.statement.act
+    if a.mode != b.mode or not left or not right or left in LIGHT or not same(left, right):
+        return None
+    if not _one_actor(a, b) or len(a.terms & b.terms) < 2:
+        return None
+    ours, theirs = _names(a.statement), _names(b.statement)
+    slips = any(_mixed_up(x, y) for x in ours - theirs for y in theirs - ours)
+    return ("disputed", "unresolved") if slips else None
+
+
+def _by_reach(a: Told, b: Told) -> Answer | None:
+    """The same act, said of one thing only and of all; or with the limit left out."""
+    if a.mode != b.mode or a.statement.only == b.statement.only or not _one_act(a, b):
+        return None
+    wide = b if a.statement.only else a
+    return ("disputed", "scope") if wide.statement.every else ("compatible", "scope")
+
+
+_STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
     ("asserted and denied", _by_polarity),
     ("opposite acts", _by_opposite),
     ("ahead and done", _by_hour),
@@ -211,79 +224,74 @@ _STEPS: tuple[tuple[str, Callable[[Claim, Claim], tuple[Status, Reason] | None]]
 # ---- what two claims share ------------------------------------------------------------------------
 
 
-def _one_act(a: Statement, b: Statement) -> bool:
+def _one_act(a: Told, b: Told) -> bool:
     """The same act, or one that only its object names, of shared parties that nowhere differ."""
-    if a.act is None or b.act is None or not same(a.act, b.act):
+    left, right = a.statement.act, b.statement.act
+    if left is None or right is None or not same(left, right):
         return False
-    return _one_actor(a, b) and _parties(a, b, needs_object=a.act in LIGHT)
+    return _one_actor(a, b) and _parties(a, b, needs_object=left in LIGHT)
 
 
-def _one_actor(a: Statement, b: Statement) -> bool:
-    left, right = _stems(a.actor), _stems(b.actor)
-    return not left or not right or bool(left & right)
+def _one_actor(a: Told, b: Told) -> bool:
+    return not a.actor or not b.actor or bool(a.actor & b.actor)
 
 
-def _parties(a: Statement, b: Statement, *, needs_object: bool = False) -> bool:
-    """Who acts or what is acted upon is shared; two objects that share nothing are two matters."""
-    actors, objects = _stems(a.actor) & _stems(b.actor), _stems(a.object) & _stems(b.object)
-    if _stems(a.object) and _stems(b.object):
-        return bool(objects)
-    if needs_object:
-        return False
-    acts = {stem(a.act or ""), stem(b.act or "")}
-    return bool(actors) and len((set(a.terms) & set(b.terms)) - acts) >= 2
+def _parties(a: Told, b: Told, *, needs_object: bool = False) -> bool:
+    """What is acted upon is shared; where one leaves it out, who acts and another word are. Two objects apart are two matters."""
+    if a.object and b.object:
+        return bool(a.object & b.object)
+    acts = {stem(a.statement.act or ""), stem(b.statement.act or "")}
+    return not needs_object and bool(a.actor & b.actor) and len((a.terms & b.terms) - acts) >= 2
 
 
 def _stems(phrase: str | None) -> frozenset[str]:
-    words = [word.strip("“”\"'’‘().,").removesuffix("’s").removesuffix("'s") for word in (phrase or "").split()]
+    words = [word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in (phrase or "").split()]
     return frozenset(stem(word) for word in words if len(word) > 2 and word.casefold() not in _PRONOUNS | _TITLES)
 
 
-def _alike(a: Statement, b: Statement) -> float:
-    one, other = set(a.terms), set(b.terms)
-    return len(one & other) / len(one | other) if one | other else 0.0
+def _alike(a: Told, b: Told) -> float:
+    return len(a.terms & b.terms) / len(a.terms | b.terms) if a.terms | b.terms else 0.0
 
 
-def _hours(statement: Statement) -> frozenset[str]:
+def _counts(said: str) -> tuple[Quantity, ...]:
+    """The amounts of the clause, each with the word that follows it as the thing counted."""
+    found = []
+    for amount in amounts(said):
+        following = said[amount.end :].split()
+        counted = stem(following[0].strip(_MARKS)) if following else None
+        found.append(quantity(amount, said[amount.start : amount.end], counted=counted))
+    return tuple(found)
+
+
+def _hours(one: Told) -> frozenset[str]:
     """The words that tell of when."""
-    words = f"{statement.said} {statement.time or ''}".casefold().split()
-    return frozenset(word.strip(".,;:") for word in words) & _WHEN
+    words = f"{one.statement.said} {one.statement.time or ''}".casefold().split()
+    return frozenset(word.strip(_MARKS) for word in words) & _WHEN
+
+
+# ---- names ----------------------------------------------------------------------------------------
 
 
 def _names(statement: Statement) -> frozenset[str]:
-    """The words written with a capital, the first of the clause left out, that are long enough to be mistaken for one another."""
-    words = [word.strip("“”\"'’‘().,;:").removesuffix("’s").removesuffix("'s") for word in statement.said.split()[1:]]
+    """The words with a capital, the first of the clause left out, that are long enough to be mistaken for one another."""
+    words = [word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in statement.said.split()[1:]]
     return frozenset(word for word in words if len(word) >= _LONG_NAME and word[0].isupper() and word[1:].islower())
 
 
 def _mixed_up(x: str, y: str) -> bool:
-    """ "Morland" and "Mordant" may be mixed up; "Kharkiv" and "Kharkov" are one name, "Senate" and "Senator" one word."""
+    """ "Morland" and "Morvand" may be mixed up; "Kharkiv" and "Kharkov" are one name, "Senate" and "Senator" one word."""
     if x[0] != y[0] or x[:_LONG_PREFIX] == y[:_LONG_PREFIX] or _skeleton(x) == _skeleton(y) or stem(x) == stem(y):
         return False
-    return place_of(x) is None and place_of(y) is None and SequenceMatcher(None, x, y, autojunk=False).ratio() >= _SLIP
+    first, second = sorted((x, y))
+    return place_of(x) is None and place_of(y) is None and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SLIP
 
 
 def _skeleton(name: str) -> str:
-    """The consonants, each once in a row: what spellings of one foreign name share."""
-    plain = "".join(mark for mark in normalize("NFKD", name.casefold()) if mark.isalpha() and mark not in "aeiouy")
+    """The consonants, each once in a row: what the spellings of one foreign name share."""
+    plain = "".join(mark for mark in normalize("NFKD", name.casefold()) if mark.isalnum() and mark not in "aeiouy")
     return "".join(mark for mark, _ in groupby(plain))
 
 
-def _counts(statement: Statement) -> list[Quantity]:
-    """The amounts of the clause, each with the word that follows it as the thing counted."""
-    found = []
-    for amount in amounts(statement.said):
-        following = statement.said[amount.end :].split()
-        counted = stem(following[0].strip(".,;:")) if following else None
-        found.append(quantity(amount, statement.said[amount.start : amount.end], counted=counted))
-    return found
-
-
-def _of(claim: Claim) -> Statement:
-    assert isinstance(claim.value, Statement)
-    return claim.value
-
-
-def _quoted(claim: Claim) -> str:
-    said = cut(_of(claim).said.strip(" .,;:–—-"), _SHOWN)
+def _quoted(one: Told) -> str:
+    said = cut(one.statement.said.strip(" ,;:–—-"), _SHOWN)
     return f"“{said.replace('“', '‘').replace('”', '’')}”"

@@ -18,7 +18,8 @@ class Statement:
     """One clause. `act` is the lemma of its verb, with "not" left to `polarity`; parts that are not there are None.
 
     What is below `polarity` serves comparison: the clause as written, the stems of its words of content (without
-    numbers), whether it says "only" or "all", and whether it can stand as a sentence of its own.
+    numbers), whether it says "only" or "all", and whether it can stand as a sentence of its own
+    and begins with a name.
     """
 
     actor: str | None
@@ -34,6 +35,7 @@ class Statement:
     only: bool = False
     every: bool = False
     finite: bool = False
+    named_first: bool = True
 
     @property
     def kind(self) -> Kind:

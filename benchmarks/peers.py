@@ -1,0 +1,65 @@
+"""Other programs on the same files, by the same metric, in the same run, where they are installed.
+
+None of them is needed, and none is installed for this: what cannot be imported is left out, and the page says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from benchmarks import names, newsquant
+from benchmarks.corpora import rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Peer:
+    """A program, the module that must be importable, the tasks it can be run on, and how."""
+
+    name: str
+    module: str
+    tasks: frozenset[str]
+    measure: Callable[[Path], dict[str, float]]
+
+    @property
+    def installed(self) -> bool:
+        return find_spec(self.module) is not None
+
+
+def quantulum(path: Path) -> dict[str, float]:
+    """quantulum3 reads values and units; of change and concept it says nothing."""
+    parse = import_module("quantulum3.parser").parse
+    rows = rows_of(path)
+    found = [
+        [newsquant.Said(float(one.value), float(one.value), newsquant.unit_of(_unit_name(one.unit.name))) for one in parse(row["text"])]
+        for row in rows
+    ]
+    scores = newsquant.score(zip(map(newsquant.annotated, rows), found, strict=True))
+    return {key: scores[key] for key in ("value_f1", "value_unit_f1")}
+
+
+def _unit_name(name: str) -> str:
+    return "-" if name == "dimensionless" else name
+
+
+def letters(path: Path) -> dict[str, float]:
+    """The plain similarity of two names' sorted words, at the threshold that is best on this very file."""
+    ratio = import_module("rapidfuzz.fuzz").token_sort_ratio
+    rows = rows_of(path)
+    likeness = [(row["is_match"] == "true", ratio(row["name1"].lower(), row["name2"].lower())) for row in rows]
+    return {"f1": max(names.score((gold, alike >= least) for gold, alike in likeness)["f1"] for least in range(50, 100))}
+
+
+QUANTITIES = frozenset({"newsquant", "rtext-currency", "rtext-dimension"})
+PEERS = (
+    Peer("quantulum3", "quantulum3", QUANTITIES, quantulum),
+    Peer("letters alone", "rapidfuzz", frozenset({"names"}), letters),
+)
+
+
+def of(task: str) -> list[Peer]:
+    """The peers that can be run on a task."""
+    return [peer for peer in PEERS if task in peer.tasks]

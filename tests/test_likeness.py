@@ -1,0 +1,206 @@
+"""Likeness: what two values of one kind have in common, as features; nothing here decides."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+
+from tests.factory import document
+from variorum.extract.quantities import quantities
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Kind
+from variorum.values.date import Date
+from variorum.values.likeness import LIKENESS, TOTAL, is_total
+from variorum.values.quantity import Quantity
+from variorum.values.quote import Quote
+from variorum.values.statement import Statement
+
+
+def values(*said: str) -> list[Quantity]:
+    """The first quantity of each sentence, as the real extractor reads it."""
+    accounts = [document(words, outlet=f"{number}", id=f"{number}") for number, words in enumerate(said)]
+    sentences = read(accounts, annotator())
+    found = [quantities(one, sentences[one.id])[0].value for one in accounts]
+    return [value for value in found if isinstance(value, Quantity)]
+
+
+def alike(one: str, other: str) -> dict[str, float]:
+    return LIKENESS["quantity"](*values(one, other))
+
+
+def number(best: float | None, counted: str = "", unit: str = "count", **given: Any) -> Quantity:
+    ends = {"low": best, "high": best, "said": f"{best}"}
+    return Quantity(best=best, unit=unit, counted=counted or None, **{**ends, **given})
+
+
+# ---- quantities ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        ("The flood killed 14 villagers.", "The flood killed fourteen villagers.", True),
+        ("The flood killed 14 villagers.", "The flood killed 16 villagers.", False),
+        ("The road is 300 km long.", "The road is 300,000 metres long.", True),
+        ("The road is 300 km long.", "It weighs 300 kilograms.", False),
+        ("It cost $3 million.", "It cost €3 million.", False),
+        ("It cost $139.1 million.", "It cost $139 million.", True),
+        ("It cost $139.1 million.", "It cost $138 million.", False),
+        ("It rose by 12 percent.", "It rose by 12%.", True),
+        ("It rose by 12 percent.", "It rose by 12 percentage points.", False),
+    ],
+)
+def test_two_numbers_agree_if_they_are_one_number_of_one_unit_more_or_less_exactly_told(one: str, other: str, agree: bool) -> None:
+    assert alike(one, other)["agree"] == agree
+    assert alike(other, one)["agree"] == agree
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "feature", "value"),
+    [
+        ("It killed 14 villagers.", "It killed 16 villagers.", "counted", 1.0),
+        ("It killed 14 soldiers.", "It killed 16 troops.", "counted", 1.0),
+        ("It killed 14 girls.", "It killed 16 schoolgirls.", "counted", 0.8),
+        ("It killed 14 villagers.", "It sank 16 boats.", "counted", 0.0),
+        ("It killed 14 villagers.", "It sank 16 boats.", "other_thing", 1.0),
+        ("It killed 14 villagers.", "It killed 16 villagers.", "other_thing", 0.0),
+        ("It killed 14 villagers.", "At least 16 villagers died.", "fate", 1.0),
+        ("It killed 14 villagers.", "It injured 16 villagers.", "fate", 0.0),
+        ("It killed 14 villagers.", "It injured 16 villagers.", "other_fate", 1.0),
+        ("It sank 14 boats.", "It injured 16 villagers.", "other_fate", 0.0),
+        ("Some 9,000 Norwegian soldiers came.", "About 8,000 Norwegian soldiers came.", "names", 1.0),
+        ("Some 9,000 Norwegian soldiers came.", "About 8,000 soldiers from Norway came.", "names", 1.0),
+        ("Some 9,000 Norwegian soldiers came.", "About 8,000 Swedish soldiers came.", "other_names", 1.0),
+        ("Some 9,000 Norwegian soldiers came.", "About 8,000 soldiers came.", "other_names", 0.0),
+        ("It cost $3 million.", "It cost €3 million.", "other_unit", 1.0),
+        ("Four boats came.", "Two boats came.", "small", 1.0),
+        ("Forty boats came.", "Two boats came.", "small", 0.0),
+        ("It cost 40 dollars.", "It cost two dollars.", "small", 0.0),
+        ("It killed 14 villagers.", "It killed 16 villagers.", "close", 1.0),
+        ("It killed 14 villagers.", "It killed 60 villagers.", "close", 0.0),
+        ("It killed at least 14 villagers.", "It killed 60 villagers.", "close", 1.0),
+    ],
+)
+def test_a_feature_of_two_quantities(one: str, other: str, feature: str, value: float) -> None:
+    assert (alike(one, other)[feature], alike(other, one)[feature]) == (value, value)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        (61_284, 61_234, True),
+        (61_284, 61_284, False),
+        (61_284, 62_134, False),
+        (61_284, 6_124, False),
+        (1_234_000, 1_235_000, True),
+        (14, 16, False),
+        (200_000, 300_000, False),
+    ],
+)
+def test_two_long_numbers_one_figure_apart_may_be_one_mistyped(one: float, other: float, slip: bool) -> None:
+    assert LIKENESS["quantity"](number(one), number(other))["slip"] == slip
+
+
+@pytest.mark.parametrize(("said", "telling"), [((5, 61), True), ((60, 61), True), ((100, 61), True), ((61_284, 61), False)])
+def test_a_number_with_more_figures_says_more(said: tuple[float, float], telling: bool) -> None:
+    one, other = (LIKENESS["quantity"](number(best), number(best))["equal_rare"] for best in said)
+    assert (one < other) is telling
+
+
+def test_numbers_that_differ_are_rare_in_nothing() -> None:
+    assert LIKENESS["quantity"](number(61_284), number(61_285))["equal_rare"] == 0
+
+
+def test_numbers_are_the_less_close_the_farther_they_lie_apart() -> None:
+    near = [LIKENESS["quantity"](number(61_284), number(other))["very_close"] for other in (61_285, 61_984, 64_284, 70_284)]
+    assert near == sorted(near, reverse=True)
+    assert 0.9 < near[0] < 1
+    assert near[-1] == 0
+
+
+def test_a_word_that_names_no_number_is_close_to_numbers_it_may_mean() -> None:
+    dozens = number(None, low=24, high=None, form="vague", said="dozens")
+    assert LIKENESS["quantity"](dozens, number(60))["close"] == 1
+    assert LIKENESS["quantity"](dozens, number(90_000))["close"] == 0
+
+
+# ---- wholes and parts ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "is_so"),
+    [
+        (number(17, "people"), [number(14, "passengers"), number(3, "crew")], True),
+        (number(18, "people"), [number(14, "passengers"), number(3, "crew")], False),
+        (number(17, "people"), [number(14, "passengers"), number(3, "metres", unit="metres")], False),
+        (number(17, "boats"), [number(14, "passengers"), number(3, "crew")], False),
+        (number(5, "people"), [number(3, "passengers"), number(2, "crew")], False),
+        (number(17, "boats"), [number(14, "boats"), number(3, "boats")], True),
+        (number(200, "missiles and drones", low=200, high=None), [number(120, "missiles"), number(90, "drones")], True),
+        (number(200, "missiles and drones", low=200, high=None), [number(120, "missiles"), number(190, "drones")], False),
+        (number(200, "missiles", low=200, high=None), [number(120, "missiles"), number(90, "drones")], False),
+        (number(None, "people", low=24, high=None), [number(14, "passengers"), number(10, "crew")], False),
+        (number(24, "people"), [number(None, "passengers", low=12, high=None), number(12, "crew")], False),
+    ],
+)
+def test_parts_add_up_to_a_whole_of_their_kind(whole: Quantity, parts: list[Quantity], is_so: bool) -> None:
+    assert is_total(whole, parts) is is_so
+    assert is_total(whole, parts[::-1]) is is_so
+
+
+def test_only_quantities_have_wholes_and_parts() -> None:
+    assert dict(TOTAL) == {"quantity": is_total}
+
+
+# ---- the other kinds ----------------------------------------------------------------------------
+
+
+def day(said: str, start: str | None = None, end: str | None = None, precision: str = "day") -> Date:
+    return Date(start, end or start, said, precision, "date", start)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        (day("14 March", "2031-03-14"), day("Friday", "2031-03-14"), True),
+        (day("14 March", "2031-03-14"), day("15 March", "2031-03-15"), False),
+        (day("14 March", "2031-03-14"), day("in March", "2031-03-01", "2031-03-31", "month"), True),
+        (day("Friday"), day("friday"), True),
+        (day("Friday"), day("Saturday"), False),
+    ],
+)
+def test_two_dates_agree_if_they_share_a_day_or_their_words(one: Date, other: Date, agree: bool) -> None:
+    assert (LIKENESS["date"](one, other)["agree"], LIKENESS["date"](other, one)["agree"]) == (agree, agree)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "feature", "value"),
+    [
+        (Quote("The wall could not hold."), Quote("The wall could not hold the winter."), "contained", 1.0),
+        (Quote("The wall could not hold."), Quote("The sluices were old and rusted."), "contained", 0.0),
+        (Quote("The wall could not hold."), Quote("“The wall could not hold.”"), "wording", 1.0),
+        (Quote("The wall could not hold."), Quote("The sluices were old and rusted."), "wording", 0.0),
+        (Quote("No.", "Ines Corra"), Quote("Yes.", "Mayor Corra"), "speaker", 1.0),
+        (Quote("No.", "Ines Corra"), Quote("Yes."), "speaker", 0.0),
+    ],
+)
+def test_a_feature_of_two_quotations(one: Quote, other: Quote, feature: str, value: float) -> None:
+    assert LIKENESS["quote"](one, other)[feature] == value
+    assert LIKENESS["quote"](other, one)[feature] == value
+
+
+SAMPLES: dict[Kind, Any] = {
+    "quantity": number(14, "villagers"),
+    "date": day("14 March", "2031-03-14"),
+    "quote": Quote("The wall could not hold.", "Ines Corra"),
+    "event": Statement("the governor", "open", "the sluices", said="the governor opened the sluices"),
+}
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_every_kind_has_its_features_and_a_value_agrees_with_itself(kind: Kind) -> None:
+    features = LIKENESS[kind](SAMPLES[kind], SAMPLES[kind])
+    assert features["agree"] == 1
+    assert {name: value for name, value in features.items() if not 0 <= value <= 1} == {}

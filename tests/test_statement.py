@@ -1,0 +1,135 @@
+"""How statements compare, what they are called, and the question they answer: on clauses that the extractor cuts from sentences."""
+
+import pytest
+
+from variorum.extract.statements import statements
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Claim, Document, Span
+from variorum.values.statement import Statement, compare, label, question
+from variorum.values.statement_acts import opposite, same
+
+
+def told(*sentences: str) -> list[Claim]:
+    """The first statement of each sentence, each of an account of its own."""
+    documents = [Document(id=f"d{number}", text=text, text_sha256="", source_sha256="") for number, text in enumerate(sentences)]
+    read_in = read(documents, annotator())
+    return [statements(document, read_in[document.id])[0] for document in documents]
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "reason"),
+    [
+        (["The council approved the bridge.", "The bridge was approved by the council."], "corroborated", "same"),
+        (["The council approved the bridge.", "The council authorised the bridge."], "corroborated", "same"),
+        (["The council approved the bridge.", "The council did not approve the bridge."], "disputed", "polarity"),
+        (["The ministry struck a deal with the miners.", "The ministry denied striking a deal with the miners."], "disputed", "polarity"),
+        (["The envoy has signed the treaty.", "The envoy has not yet signed the treaty."], "disputed", "update"),
+        (["The envoy has signed the treaty.", "The envoy has yet to sign the treaty."], "disputed", "update"),
+        (["The council accepted the plan.", "The council rejected the plan."], "disputed", "unresolved"),
+        (["Northern Rail shares rose before noon.", "Northern Rail shares fell in the evening."], "compatible", "time"),
+        (["Voss pleaded guilty to fraud in Oslo.", "Voss is expected to plead guilty to fraud in Oslo."], "compatible", "update"),
+        (["The school opened its gates.", "The school is set to open its gates in May."], "compatible", "update"),
+        (["Brandt has led the harbour union since 2011.", "Brandt has led the harbour union since 2012."], "disputed", "unresolved"),
+        (["Brandt gave nearly $15 million to the museum.", "Brandt gave $14.8 million to the museum."], "compatible", "rounding"),
+        (["Brandt misspoke at a rally in Morland.", "Brandt misspoke at the Morvand rally."], "disputed", "unresolved"),
+        (["The union backed the strike in Kharkiv.", "The union backed the strike in Kharkov."], "corroborated", "same"),
+        (["The ban covers only the harbour.", "The ban covers every harbour."], "disputed", "scope"),
+    ],
+)
+def test_two_accounts_of_one_matter(said, status, reason):
+    verdict = compare(told(*said))
+    assert (verdict.status, verdict.reason) == (status, reason)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["The council approved the bridge.", "The union did not approve the budget."],
+        ["The driver survived the crash.", "The passenger died in the crash."],
+        ["The mayor opened the museum.", "The mayor closed the airport."],
+        ["The airline may resume its flights.", "The airline did not resume its flights."],
+        ["The firm has the licence.", "The firm has no debts."],
+        ["London's only tram network serves the south.", "The tram network serves the south."],
+        ["It was not only the bridge that fell.", "The bridge fell into the river."],
+    ],
+)
+def test_two_matters_are_no_dispute(said):
+    assert compare(told(*said)).status == "corroborated"
+
+
+def test_one_account_alone_is_single_source():
+    verdict = compare(told("The council approved the bridge."))
+    assert (verdict.status, verdict.reason) == ("single-source", None)
+    assert verdict.groups == ((0,),)
+
+
+def test_the_explanation_is_made_of_the_clauses_that_differ():
+    claims = told(
+        "The council approved the bridge.", "On Monday the council approved the bridge.", "The council did not approve the bridge."
+    )
+    verdict = compare(claims)
+    assert verdict.explanation == "One account says “The council approved the bridge”, another “The council did not approve the bridge”."
+    assert verdict.groups == ((0, 1), (2,))
+    assert verdict.trace[0].startswith("asserted and denied: ")
+
+
+def test_statements_that_agree_are_one_reading():
+    verdict = compare(told("The council approved the bridge.", "The council has approved the bridge."))
+    assert verdict.groups == ((0, 1),)
+    assert verdict.explanation == "2 accounts say it: “The council approved the bridge”."
+
+
+def test_the_order_of_the_claims_plays_no_part():
+    said = ("The council approved the bridge.", "The council did not approve the bridge.", "The bridge was approved.")
+    claims = told(*said)
+    there, back = compare(claims), compare(claims[::-1])
+    assert (there.status, there.reason) == (back.status, back.reason)
+    assert {frozenset(claims[i].document for i in group) for group in there.groups} == {
+        frozenset(claims[::-1][i].document for i in group) for group in back.groups
+    }
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        (["The council approved the bridge."], "Who says that the council approved the bridge?"),
+        (["Brandt closed the ferry on Monday."], "Who says that Brandt closed the ferry on Monday?"),
+        (["NATO closed the airfield on Monday."], "Who says that NATO closed the airfield on Monday?"),
+        (["He closed the ferry.", "Brandt closed the ferry."], "Who says that Brandt closed the ferry?"),
+        (["Two years later, Voss sold the old mine."], "Who says that two years later, Voss sold the old mine?"),
+    ],
+)
+def test_the_question_asks_for_a_clause_that_stands_alone(said, asked):
+    assert question(told(*said)) == asked
+
+
+def test_a_clause_that_cannot_stand_alone_is_quoted():
+    value = Statement("the mine", "belong", None, said="which belonged to the “Voss” estate", finite=False)
+    assert question([Claim(Span("d", 0, 10), value)]) == "Who says “which belonged to the ‘Voss’ estate”?"
+
+
+def test_the_label_is_the_clause_that_shares_most_as_it_was_written():
+    claims = told(
+        "Mayor Brandt closed the old ferry on Monday, to the anger of the islanders.",
+        "Mayor Brandt closed the old ferry.",
+        "The old ferry was closed by Brandt.",
+    )
+    assert label(claims) == "Mayor Brandt closed the old ferry"
+
+
+def test_a_statement_shows_the_keys_of_the_contract_only():
+    value = told("Brandt closed the ferry in Oslo on Monday.")[0].value
+    assert set(value.to_json()) == {"actor", "act", "object", "place", "time", "reason", "tense", "polarity"}
+    assert (value.to_json()["actor"], value.to_json()["act"], value.to_json()["object"]) == ("Brandt", "close", "the ferry")
+
+
+def test_a_long_statement_is_cut_with_an_ellipsis():
+    assert Statement(None, None, None, said="so " * 40).say().split() == ["so"] * 30 + ["…"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("accept", "reject"), ("lose", "win"), ("rise", "fall"), ("survive", "die")])
+def test_opposite_acts(one, other):
+    assert opposite(one, other)
+    assert opposite(other, one)
+    assert not same(one, other)

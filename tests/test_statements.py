@@ -1,0 +1,117 @@
+"""Which clauses of a sentence are statements, and what their parts are."""
+
+import pytest
+
+from variorum.extract.statements import statements
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Claim, Document
+
+
+def found(text: str) -> list[tuple[str, Claim]]:
+    document = Document(id="d", text=text, text_sha256="", source_sha256="")
+    return [(claim.span.of(document), claim) for claim in statements(document, read([document], annotator())["d"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("Officials said that the bridge had fallen into the river.", ["the bridge had fallen into the river"]),
+        (
+            "The mayor closed the ferry on Monday and the islanders blocked the harbour road.",
+            ["The mayor closed the ferry on Monday", "the islanders blocked the harbour road"],
+        ),
+        (
+            "The firm sold the mine, which had belonged to the Voss family for decades.",
+            ["The firm sold the mine", "which had belonged to the Voss family for decades"],
+        ),
+        (
+            "This vote marks the first time the council has refused a grant from the state.",
+            ["This vote marks the first time the council has refused a grant from the state"],
+        ),
+        ("The ferry can carry loads of up to 300 tons (330 short tons).", ["The ferry can carry loads of up to 300 tons (330 short tons)"]),
+        (
+            "The union called for ministers to reopen the mine before the winter.",
+            ["The union called for ministers to reopen the mine before the winter"],
+        ),
+        (
+            "Despite early doubts about its cost, the council approved the bridge.",
+            ["Despite early doubts about its cost, the council approved the bridge"],
+        ),
+        ("OSLO, Norway (AP) — The mayor closed the ferry on Monday.", ["The mayor closed the ferry on Monday"]),
+    ],
+)
+def test_a_sentence_is_cut_into_what_can_be_said_alone(text, clauses):
+    assert [words for words, _ in found(text)] == clauses
+
+
+@pytest.mark.parametrize(
+    "text", ["Will the mayor close the ferry on Monday?", "The old harbour wall of Oslo.", "“Will you close the old ferry?”"]
+)
+def test_questions_and_labels_are_no_statements(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "act", "acted_on"),
+    [
+        ("The mayor closed the ferry.", "The mayor", "close", "the ferry"),
+        ("The ferry was closed by the mayor.", "the mayor", "close", "The ferry"),
+        ("Norway and Sweden signed the treaty.", "Norway and Sweden", "sign", "the treaty"),
+        ("The mayor is expected to close the ferry.", "The mayor", "close", "the ferry"),
+        ("The mayor failed to close the ferry.", "The mayor", "close", "the ferry"),
+        ("The ministry denied reports that rebels had taken the port.", "rebels", "take", "the port"),
+    ],
+)
+def test_who_does_what(text, actor, act, acted_on):
+    value = found(text)[0][1].value
+    assert (value.actor, value.act, value.object) == (actor, act, acted_on)
+
+
+def test_a_relative_clause_is_about_the_noun_it_hangs_on():
+    value = found("The police held the driver, who had left the town hours before the crash.")[1][1].value
+    assert (value.actor, value.act) == ("the driver", "leave")
+    value = found("The court lifted the ban, which the council had imposed on lorries in March.")[1][1].value
+    assert (value.actor, value.act, value.object) == ("the council", "impose", "the ban")
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "polarity", "stance"),
+    [
+        ("The mayor closed the ferry.", "done", "positive", "asserts"),
+        ("The mayor will close the ferry.", "planned", "positive", "asserts"),
+        ("The mayor plans to close the ferry.", "planned", "positive", "asserts"),
+        ("The talks are to begin in Geneva.", "planned", "positive", "asserts"),
+        ("The mayor may close the ferry.", "possible", "positive", "hedges"),
+        ("The mayor appeared to close the ferry.", "done", "positive", "hedges"),
+        ("The firm is said to have sold the mine.", "done", "positive", "hedges"),
+        ("The mayor has yet to close the ferry.", "ongoing", "negative", "denies"),
+        ("The mayor refused to close the ferry.", "done", "negative", "denies"),
+        ("The ministry denied striking a deal with the rebels.", "done", "negative", "denies"),
+        ("No charges have been filed against the driver.", "done", "negative", "denies"),
+    ],
+)
+def test_whether_it_is_done_planned_or_denied(text, tense, polarity, stance):
+    claim = found(text)[0][1]
+    assert (claim.value.tense, claim.value.polarity, claim.stance) == (tense, polarity, stance)
+
+
+def test_a_statement_can_stand_alone_only_with_a_subject_and_a_finite_verb():
+    main, aside = found("The firm sold the mine, which had belonged to the Voss family for decades.")
+    assert main[1].value.finite
+    assert not aside[1].value.finite
+
+
+@pytest.mark.parametrize(("text", "only"), [("The ban covers only the harbour.", True), ("The only ferry serves the harbour.", False)])
+def test_only_sets_a_limit_where_it_is_no_adjective(text, only):
+    assert found(text)[0][1].value.only is only
+
+
+def test_place_time_and_reason_stand_in_the_words_of_the_text():
+    value = found("The mayor closed the ferry in Oslo on Monday because the engine had failed.")[0][1].value
+    assert (value.place, value.time) == ("Oslo", "Monday")
+
+
+def test_spans_hold_the_words_that_the_values_quote():
+    for words, claim in found("The firm (“Voss”) sold the mine, and its workers left the valley in March."):
+        assert claim.value.said == words
