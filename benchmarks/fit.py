@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 from benchmarks.accounts import Told, documents_of, dossier_of, rounded
 from variorum import align
 from variorum.align import Profile, Scorer, Weights
-from variorum.engine.local import Extract, Name, Read
+from variorum.engine.local import steps_of
 from variorum.models import annotator
 from variorum.pipeline import Pipeline
 from variorum.text import word_weights
@@ -33,6 +33,7 @@ from variorum.values.likeness import TOTAL
 PENALTY = 1.4  # of the squared weights; the bias is free
 STEPS = 50  # of Newton's method, at most
 SETTLED = 1e-8
+NAMED = 3  # steps until all claims are there, and their names: read, extract, name
 FEWEST = 8  # pairs of either answer; with fewer there is nothing to learn, and the shipped side stays
 LEAST_BETTER = 0.7  # an annotated stretch counts if it fits the claim this well beside the best that fits it
 AGREEING = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)  # scores from which a pair may be joined
@@ -118,7 +119,7 @@ def weighing(scorers: Mapping[Kind, Scorer]) -> Iterator[None]:
 def pairs_of(told: Told, scorer: ModuleType) -> dict[Kind, Pairs]:
     """The pairs of an event, kind by kind, in the aligner's own order."""
     documents = documents_of(told, scorer)
-    work = Pipeline((Read(annotator(), "spacy", 1), Extract(), Name()))(Work(documents=documents))
+    work = Pipeline(steps_of(annotator())[:NAMED])(Work(documents=documents))
     ordered = sorted(work.claims, key=lambda claim: (claim.kind, claim.span.document, claim.span.start, claim.span.end))
     facts = facts_of(told, scorer, documents, ordered)
     idf = word_weights(work.sentences)

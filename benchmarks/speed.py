@@ -33,9 +33,10 @@ _NUMBER = re.compile(r"(?<![\w,.])\d{2,3}(?![\w,.]\d|[\w-])")
 
 
 class Run(NamedTuple):
-    """One process: how long it took, how much memory it held at most, and what it printed."""
+    """One process: how long it took, how long it computed, how much memory it held at most, and what it printed."""
 
     seconds: float
+    computed: float
     megabytes: float
     output: str
 
@@ -53,7 +54,7 @@ def run(*arguments: str) -> Run:
     if process.returncode:
         raise RuntimeError(f"{' '.join(arguments)[:200]} ended with {process.returncode}")
     unit = 2**20 if sys.platform == "darwin" else 2**10  # bytes there, kibibytes elsewhere
-    return Run(seconds, usage.ru_maxrss / unit, printed)
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit, printed)
 
 
 def accounts_at(paths: Sequence[str]) -> list[str]:
@@ -82,12 +83,14 @@ def processes(paths: Sequence[str], runs: int) -> dict[str, float]:
                 measured[name].append(run(*command))
     best = {name: min(one.seconds for one in of) for name, of in measured.items()}
     middle = {name: statistics.median(one.seconds for one in of) for name, of in measured.items()}
-    print(f"{'process':10}{'best s':>10}{'median s':>10}{'peak MB':>10}")
+    computed = {name: min(one.computed for one in of) for name, of in measured.items()}
+    print(f"{'process':10}{'best s':>10}{'median s':>10}{'computed s':>12}{'peak MB':>10}")
     for name, of in measured.items():
-        print(f"{name:10}{best[name]:10.2f}{middle[name]:10.2f}{max(one.megabytes for one in of):10.0f}")
+        print(f"{name:10}{best[name]:10.2f}{middle[name]:10.2f}{computed[name]:12.2f}{max(one.megabytes for one in of):10.0f}")
     return {
         "ratio": round(best["compare"] / best["floor"], 3),
         "ratio_median": round(middle["compare"] / middle["floor"], 3),
+        "ratio_computed": round(computed["compare"] / computed["floor"], 3),
         "help_seconds": round(best["help"], 3),
         "peak_mb": round(max(one.megabytes for one in measured["compare"])),
     }
@@ -118,7 +121,7 @@ def parts(paths: Sequence[str], runs: int) -> dict[str, float]:
 
 
 def steps(paths: Sequence[str]) -> dict[str, float]:
-    """The seconds of each step of a comparison in this process."""
+    """The seconds that each step of a comparison computes, in this process."""
     from variorum.engine.local import steps_of
     from variorum.models import annotator
     from variorum.sources import gather
@@ -126,9 +129,9 @@ def steps(paths: Sequence[str]) -> dict[str, float]:
 
     work, seconds = Work(documents=tuple(gather(paths).documents)), {}
     for step in steps_of(annotator()):
-        started = time.perf_counter()
+        started = time.process_time()
         work = step(work)
-        seconds[step.name] = time.perf_counter() - started
+        seconds[step.name] = time.process_time() - started
     return seconds
 
 

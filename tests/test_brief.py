@@ -60,7 +60,7 @@ def test_every_finding_has_its_section():
     shown = {one.name: [line.text for line in one.lines] for one in made.sections}
     assert shown["disputed"] == ["How many passengers were hurt?"]
     assert shown["compatible"] == []
-    assert shown["agreed"] == ["Who closed what?", "When?"]
+    assert shown["agreed"] == ["Ilse Brandt closes the Ostrava ferry", "When?"]
     assert shown["alone"] == ["What will the repairs cost?"]
     assert shown["quotes"] == ["Ilse Brandt"]
     assert shown["lineage"] == ["in/wire.txt has words of Harbour Post (31% of its text)", "in/wire.txt cites Harbour Post"]

@@ -519,9 +519,9 @@ def laid_out(question: str, status: str, readings: dict[str, list[str]]) -> str:
 
 
 def test_a_question_that_only_repeats_the_words_gives_way_to_them():
-    shown = laid_out("The bridge fell on Friday?", "corroborated", {"x": ["A bridge has collapsed", "The bridge fell on Friday"]})
+    shown = laid_out("Who says so?", "corroborated", {"The bridge fell on Friday": ["A bridge has collapsed", "The bridge fell on Friday"]})
     assert "“The bridge fell on Friday” — B · ffffffff\n    “A bridge has collapsed” — A\n" in shown
-    assert "Friday?" not in shown
+    assert "Who says so?" not in shown
 
 
 def test_short_values_stand_in_a_column():

@@ -67,7 +67,7 @@ def test_values_are_equal_within_a_millionth_and_at_both_ends(gold, found, right
 
 def test_each_quantity_is_paired_once_and_first_with_the_one_it_shares_unit_and_sign_with():
     gold, found = [said(5, "mile"), said(5, "euro", "~")], [said(5, "euro", "~"), said(5, "mile"), said(5, "mile")]
-    assert list(paired(gold, found)) == [(gold[1], found[0]), (gold[0], found[1])]
+    assert list(paired(gold, found)) == [(gold[0], found[1]), (gold[1], found[0])]
 
 
 # ---- the corpus's terms -------------------------------------------------------------------------

@@ -39,7 +39,7 @@ def test_a_long_quote_is_shown_cut_at_a_word():
         ([("a", "I will resign"), ("b", "I will not resign")], "disputed", "wording"),
         ([("a", "We can pay the bill"), ("b", "We can't pay the bill")], "disputed", "wording"),
         ([("a", "The dam will hold"), ("a", "the dam will hold")], "single-source", None),
-        ([("a", "The old bridge must go now", "Ann Roe"), ("b", "The old bridge must go now", "Bo Lind")], "disputed", "attribution"),
+        ([("a", "The old bridge must go now", "Ann Roe"), ("b", "The old bridge must go now", "Bo Lind")], "compatible", "attribution"),
         ([("a", "The old bridge must go now", "Ann Roe"), ("b", "The old bridge must go now", "Roe")], "corroborated", "same"),
         ([("a", "The old bridge must go now", "Ann Roe"), ("b", "The old bridge must go now", "city council")], "corroborated", "same"),
         ([("a", "The old bridge must go now", "Ann Roe"), ("b", "The old bridge must go now")], "corroborated", "same"),

@@ -1,11 +1,13 @@
 """How statements compare, what they are called, and the question they answer: on clauses that the extractor cuts from sentences."""
 
+from dataclasses import replace
+
 import pytest
 
 from variorum.extract.statements import statements
 from variorum.models import annotator
 from variorum.models.reading import read
-from variorum.types import Claim, Document, Span
+from variorum.types import Claim, Document, Source, Span
 from variorum.values.statement import Statement, compare, label, question
 from variorum.values.statement_acts import opposite, same
 
@@ -69,9 +71,28 @@ def test_the_explanation_is_made_of_the_clauses_that_differ():
         "The council approved the bridge.", "On Monday the council approved the bridge.", "The council did not approve the bridge."
     )
     verdict = compare(claims)
-    assert verdict.explanation == "One account says “The council approved the bridge”, another “The council did not approve the bridge”."
+    assert (
+        verdict.explanation == "One account says “The council approved the bridge”, another says “The council did not approve the bridge”."
+    )
     assert verdict.groups == ((0, 1), (2,))
     assert verdict.trace[0].startswith("asserted and denied: ")
+
+
+def test_what_is_denied_in_a_clause_above_is_told_as_denied():
+    claims = told("The rebels took the port.", "The ministry denied that the rebels took the port.")
+    assert compare(claims).explanation == "One account says “The rebels took the port”, another denies “the rebels took the port”."
+
+
+def test_two_parties_in_one_account_contradict_each_other_and_one_voice_does_not():
+    held, denied, third = told(
+        "The rebels took the port.", "The ministry denied that the rebels took the port.", "Ships left the harbour at dawn."
+    )
+    denied = replace(denied, span=replace(denied.span, document=held.document))
+    assert compare([held, denied, third]).status == "corroborated"
+    denied = replace(denied, attributed_to=Source("the ministry", denied.span))
+    verdict = compare([held, denied, third])
+    assert (verdict.status, verdict.reason) == ("disputed", "polarity")
+    assert verdict.explanation.startswith("In one account one party says “The rebels took the port”, another denies “the rebels")
 
 
 def test_statements_that_agree_are_one_reading():

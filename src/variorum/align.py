@@ -200,8 +200,7 @@ def _wordings(profiles: Sequence[Profile]) -> list[int]:
     """For each claim the first that says the same in the same words: agency copy stands in many accounts."""
     first: dict[object, int] = {}
     return [
-        first.setdefault((one.claim.value, one.own, one.near, one.context, one.act, one.lead), index)
-        for index, one in enumerate(profiles)
+        first.setdefault((one.claim.value, one.own, one.near, one.context, one.act, one.lead), index) for index, one in enumerate(profiles)
     ]
 
 

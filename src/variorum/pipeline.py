@@ -12,9 +12,14 @@ from variorum.types import Work
 class Step(Protocol):
     """One thin adapter around a plain function: `needs` and `gives` name fields of `Work`."""
 
-    name: str
-    needs: tuple[str, ...]
-    gives: tuple[str, ...]
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def needs(self) -> tuple[str, ...]: ...
+
+    @property
+    def gives(self) -> tuple[str, ...]: ...
 
     def __call__(self, work: Work) -> Work: ...
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from variorum.align import align
@@ -20,9 +20,11 @@ from variorum.models.reading import read
 from variorum.names import EntityIndex, entities
 from variorum.pipeline import Pipeline, Step
 from variorum.ranking import Ranking
-from variorum.types import Attribution, Claim, Document, Dossier, Event, Note, Origin, Quotation, Source, Work, content_id
+from variorum.types import Attribution, Claim, Document, Dossier, Event, Note, Origin, Quotation, Source, Span, Work, content_id
 from variorum.values.date import timeline
 from variorum.values.quote import Quote
+
+Namer = Callable[[Span], str | None]
 
 
 class Read:
@@ -68,12 +70,13 @@ class Name:
     def __call__(self, work: Work) -> Work:
         found = entities(work.documents, work.sentences)
         index = EntityIndex(found)
+        name_at = _namer(work, index)
         speakers = {quotation.claim: _speaker(quotation, index) for quotation in work.quotations}
         return work.with_(
             entities=found,
             quotations=tuple(replace(quotation, speaker=speakers[quotation.claim]) for quotation in work.quotations),
-            attributions=tuple(replace(one, name=_source_name(one, index)) for one in work.attributions),
-            claims=tuple(_renamed(claim, speakers, index) for claim in work.claims),
+            attributions=tuple(replace(one, name=_source_name(one, name_at)) for one in work.attributions),
+            claims=tuple(_renamed(claim, speakers, name_at) for claim in work.claims),
         )
 
 
@@ -93,7 +96,7 @@ class Trace:
 
     def __call__(self, work: Work) -> Work:
         index = EntityIndex(work.entities)
-        return work.with_(lineage=lineage(work.documents, work.sentences, work.attributions, name_at=index.name_at))
+        return work.with_(lineage=lineage(work.documents, work.sentences, work.attributions, name_at=_namer(work, index)))
 
 
 class Compare:
@@ -192,15 +195,21 @@ def _speaker(quotation: Quotation, index: EntityIndex) -> str | None:
     return found.name if found and found.kind == "person" else quotation.speaker
 
 
-def _source_name(one: Attribution, index: EntityIndex) -> str | None:
-    found = index.name_at(one.source) if one.source else None
+def _namer(work: Work, index: EntityIndex) -> Namer:
+    """Who is named as a source at a span: a person, or what the whole span names; not a country within "its officials"."""
+    documents = {document.id: document for document in work.documents}
+    return lambda span: index.source_at(span, span.of(documents[span.document]))
+
+
+def _source_name(one: Attribution, name_at: Namer) -> str | None:
+    found = name_at(one.source) if one.source else None
     return found or one.name
 
 
-def _renamed(claim: Claim, speakers: dict[str, str | None], index: EntityIndex) -> Claim:
+def _renamed(claim: Claim, speakers: dict[str, str | None], name_at: Namer) -> Claim:
     source = claim.attributed_to
     if source is not None:
-        claim = replace(claim, attributed_to=Source(index.name_at(source.span) or source.name, source.span))
+        claim = replace(claim, attributed_to=Source(name_at(source.span) or source.name, source.span))
     if isinstance(claim.value, Quote):
         claim = replace(claim, value=replace(claim.value, speaker=speakers.get(claim.id)))
     return claim

@@ -194,7 +194,9 @@ def negated(sentence: Sentence, verb: int) -> bool:
             _says_none(sentence, below) for below in (child, *sentence.children(child))
         ):
             return True
-    return sentence.tokens[verb].lemma.lower() in ("lack", "fail")
+    lemma = sentence.tokens[verb].lemma.lower()
+    # "failed to stop" did not stop; "the engine failed" did fail.
+    return lemma == "lack" or (lemma == "fail" and bool(dependents(sentence, verb, frozenset({"xcomp"}))))
 
 
 def _says_none(sentence: Sentence, index: int) -> bool:

@@ -14,9 +14,20 @@ from variorum.types import Annotation
 class Annotator(Protocol):
     """Reads sentences. The same text gives the same annotation, whatever else is read beside it."""
 
-    name: str  # with version: it names the annotation in a store
-    languages: tuple[str, ...]  # ISO 639-1
-    cannot: tuple[str, ...]  # what it does not do, in words for the reader of a dossier
+    @property
+    def name(self) -> str:
+        """With its version: it names the annotation in a store."""
+        ...
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """ISO 639-1."""
+        ...
+
+    @property
+    def cannot(self) -> tuple[str, ...]:
+        """What it does not do, in words for the reader of a dossier."""
+        ...
 
     def annotate(self, texts: Sequence[str]) -> list[Annotation]:
         """One annotation a text, in order. Token offsets are code points into the text."""

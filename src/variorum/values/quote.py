@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 from rapidfuzz.distance import LCSseq
 
@@ -137,9 +137,8 @@ def compare(claims: Sequence[Claim]) -> Verdict:
         return Verdict("disputed", "wording", "One sentence is quoted to opposite effect.", groups, tuple(trace))
     split = _speakers(claims)
     if split is not None:
-        status, explanation = split
-        trace.append(explanation)
-        return Verdict(status, "attribution", explanation, groups, tuple(trace))
+        trace.append(split)
+        return Verdict("compatible", "attribution", split, groups, tuple(trace))
     if count == 1:
         return Verdict("corroborated", "same", f"{_number(documents)} accounts give the same words.", groups, tuple(trace))
     return Verdict("compatible", "wording", f"One quotation in {_number(count).lower()} wordings.", groups, tuple(trace))
@@ -203,8 +202,8 @@ def _opposed(quotes: Sequence[Quote]) -> str:
     return ""
 
 
-def _speakers(claims: Sequence[Claim]) -> tuple[Literal["compatible", "disputed"], str] | None:
-    """Whether accounts give the words to two persons who cannot be one.
+def _speakers(claims: Sequence[Claim]) -> str | None:
+    """What to say where accounts give the words to two persons who cannot be one; both may have said them.
 
     Few words prove nothing, and a body and its spokesman are no contradiction: only persons count, and five words.
     """
@@ -220,7 +219,7 @@ def _speakers(claims: Sequence[Claim]) -> tuple[Literal["compatible", "disputed"
                 continue  # an account that gives the words to both names the one through the other
             words = f"The same words are given to {first} and to {second}."
             shared = set(given[first].values()) & set(given[second].values())
-            return ("disputed", words) if shared else ("compatible", words.replace("The same", "Like"))
+            return words if shared else words.replace("The same", "Like")
     return None
 
 

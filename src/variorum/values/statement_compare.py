@@ -81,8 +81,15 @@ def compare(claims: Sequence[Claim]) -> Verdict:
         return Verdict("corroborated", "same", f"{accounts} accounts say it: {_quoted(shortest)}.", everything, ("no difference found",))
     first = found[0]
     trace = tuple(f"{difference.rule}: {_quoted(told[difference.one])} / {_quoted(told[difference.other])}" for difference in found)
-    because = f"One account says {_quoted(told[first.one])}, another {_quoted(told[first.other])}."
-    return Verdict(first.status, first.reason, because, _readings(told, first), trace)
+    return Verdict(first.status, first.reason, _because(told[first.one], told[first.other]), _readings(told, first), trace)
+
+
+def _because(one: Told, other: Told) -> str:
+    """The two clauses side by side; a clause that is denied from outside ("denied that it fell") is told as denied."""
+    verbs = ["denies" if told.claim.stance == "denies" and told.statement.polarity == "positive" else "says" for told in (one, other)]
+    if one.claim.document == other.claim.document:
+        return f"In one account one party {verbs[0]} {_quoted(one)}, another {verbs[1]} {_quoted(other)}."
+    return f"One account {verbs[0]} {_quoted(one)}, another {verbs[1]} {_quoted(other)}."
 
 
 def _told(claim: Claim) -> Told:
@@ -106,12 +113,11 @@ def mode(claim: Claim) -> Mode:
 
 
 def _differences(told: Sequence[Told]) -> list[Difference]:
-    """The differences between claims of different accounts, the gravest first."""
+    """The differences between claims of different accounts, and what one account lets two parties say, the gravest first."""
     found = []
     for i, j in combinations(range(len(told)), 2):
-        if told[i].claim.document == told[j].claim.document:
-            continue
-        for rule, step in _STEPS:
+        within = told[i].claim.document == told[j].claim.document
+        for rule, step in _STEPS[: _BETWEEN_PARTIES if within else None]:
             answer = step(told[i], told[j])
             if answer is not None:
                 found.append(Difference(i, j, *answer, rule))
@@ -138,6 +144,8 @@ def _by_polarity(a: Told, b: Told) -> Answer | None:
     """The same act of the same parties, asserted and denied; what is not done *yet* is of another hour."""
     if {a.mode, b.mode} != {"said to be so", "denied"} or not _one_act(a, b):
         return None
+    if a.claim.document == b.claim.document and _source(a) == _source(b):
+        return None  # an account does not contradict itself: it speaks of two things
     denied = a if a.mode == "denied" else b
     return "disputed", "update" if "yet" in denied.statement.said.casefold().split() else "polarity"
 
@@ -221,7 +229,14 @@ _STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
 )
 
 
+_BETWEEN_PARTIES = 1  # the first of the steps also set what one account tells of two parties side by side
+
+
 # ---- what two claims share ------------------------------------------------------------------------
+
+
+def _source(one: Told) -> str | None:
+    return one.claim.attributed_to.name if one.claim.attributed_to else None
 
 
 def _one_act(a: Told, b: Told) -> bool:
