@@ -21,17 +21,16 @@ import shutil
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from click.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT / "docs")]  # the tables lie beside this file, which is a script
-
-from tables import TABLES  # noqa: E402
+sys.path[:0] = [str(ROOT)]  # as a script, this file finds its own folder only
 
 import variorum  # noqa: E402
+from docs.tables import TABLES  # noqa: E402
 from variorum.cli import main as command_line  # noqa: E402
 
 PAGES = ("README.md", *(f"docs/{name}.md" for name in ("tutorial", "how-to", "reference", "architecture", "how-it-decides")))
@@ -60,10 +59,6 @@ Sixteen villagers died when the Corvane dam burst on Friday. The governor opened
 “The wall could not hold the winter,” Ines Corra told reporters. Repairs may cost about $2 million.
 """
 _PAGE = "<!doctype html><html><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>\n"
-
-
-class OutOfDate(Exception):
-    """A page shows what the code no longer says."""
 
 
 class NotRun(Exception):
@@ -195,8 +190,6 @@ def main(arguments: Sequence[str]) -> int:
         sys.stdout.write(f"{name}: {'out of date' if '--check' in arguments else 'written anew'}\n")
     return 1 if old and "--check" in arguments else 0
 
-
-Table = Callable[[], str]
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

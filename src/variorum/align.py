@@ -59,21 +59,22 @@ class Scorer:
 
 
 _STATEMENTS = Weights(
-    bias=-2.31,
+    bias=-2.35,
     of={
-        "words": 2.7,
-        "overlap": 0.33,
-        "near": 1.76,
-        "context": 0.53,
-        "context_overlap": -0.27,
-        "rarest": 1.62,
-        "next_rarest": 0.98,
-        "shared": 1.09,
-        "length": -0.92,
-        "lead": 0.67,
+        "words": 2.94,
+        "overlap": 0.18,
+        "near": 1.88,
+        "context": 0.24,
+        "context_overlap": 0.15,
+        "rarest": 1.68,
+        "next_rarest": 0.88,
+        "shared": 1.04,
+        "length": -0.89,
+        "lead": 0.54,
+        "other_numbers": -1.2,
     },
 )
-_QUOTES = Weights(bias=-1.98, of={"wording": 3.1, "contained": 3.48, "context": 1.65, "speaker": 0.75})
+_QUOTES = Weights(bias=-2.48, of={"wording": 1.38, "contained": 1.95, "words": 1.83, "overlap": 1.55, "context": 1.82, "speaker": 0.63})
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
 SCORERS: dict[Kind, Scorer] = {
     "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.5, lone=0.7),
@@ -142,6 +143,7 @@ class Profile:
     near: frozenset[str]
     context: frozenset[str]
     act: str
+    numbers: frozenset[str]
     lead: bool  # in the title or among the first sentences
 
 
@@ -176,6 +178,7 @@ def profile(claim: Claim, sentence: Sentence) -> Profile:
         near=stems(sentence, low, high, numbers=False),
         context=stems(sentence, numbers=False),
         act=stem(str(getattr(claim.value, "act", None) or "")),
+        numbers=frozenset(token.lemma.lower() for token in sentence.tokens if start <= token.start < end and token.pos == "NUM"),
         lead=sentence.role == "title" or sentence.number < 4,
     )
 
@@ -236,6 +239,7 @@ def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
         "next_rarest": both[1] / 5 if len(both) > 1 else 0.0,
         "length": min(len(a.own), len(b.own)) / 10,
         "act": float(a.act == b.act != ""),
+        "other_numbers": float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
         "lead": float(a.lead and b.lead),
         "lead_fate": float(a.lead and b.lead) * likeness.get("fate", 0.0),
         "same_account": float(a.claim.document == b.claim.document),

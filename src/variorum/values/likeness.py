@@ -93,7 +93,7 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
 def dates(a: Any, b: Any) -> dict[str, float]:
     """Type, value and words of two dates."""
     same = a.value is not None and a.value == b.value
-    overlap = bool(a.start and b.start and a.end and b.end and a.start <= b.end and b.start <= a.end)
+    overlap = bool(a.start and b.start and a.end and b.end and _before(a.start, b.end) and _before(b.start, a.end))
     return {
         "agree": float(same or a.said.casefold() == b.said.casefold() or overlap),
         "equal": float(same or a.said.casefold() == b.said.casefold()),
@@ -101,6 +101,12 @@ def dates(a: Any, b: Any) -> dict[str, float]:
         "type": float(a.type == b.type),
         "precision": float(a.precision == b.precision),
     }
+
+
+def _before(one: str, other: str) -> bool:
+    """One ISO 8601 moment is not after another, at the precision that both have: a day holds its hours."""
+    shared = min(len(one), len(other))
+    return one[:shared] <= other[:shared]
 
 
 def quotes(a: Any, b: Any) -> dict[str, float]:
