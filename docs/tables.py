@@ -48,14 +48,17 @@ FEATURES = {
     "fate": "both count the dead, or both the hurt, the missing, the rescued …",
     "fated_close": "the same fate, the same thing counted, and numbers that are close",
     "lead": "both stand in the title or among the first four sentences",
+    "lead_fate": "both count the same fate, and both stand first: the toll of the event",
     "length": "how many telling words the shorter claim has",
     "modifiers": "what narrows the count shares a word",
     "named_thing": "the same thing of the same name: “North Korean troops”",
     "names": "what narrows the count shares a name: a nationality, a place",
     "near": f"likeness of the {NEAR} words to each side",
     "next_rarest": "weight of the second rarest word that both claims have",
+    "one": "one of the numbers is one, which is said of anything",
     "other_fate": "one counts the dead, the other the hurt, or the like",
     "other_names": "what narrows the counts names two different names",
+    "other_numbers": "the clauses hold different numbers",
     "other_period": "the counts are of two named periods",
     "other_thing": "both name what is counted, and it is not the same",
     "other_unit": "the units are not the same",
@@ -121,7 +124,7 @@ def examples() -> str:
     for status in get_args(Status):
         order.update({(status, reason): len(order) + at for at, reason in enumerate((None, *get_args(Reason)))})
     found = [(kind, said, decided(kind, said, written)) for kind, said, written in EXAMPLES]
-    found.sort(key=lambda row: (order[row[2].status, row[2].reason]))
+    found.sort(key=lambda row: order[row[2].status, row[2].reason])
     rows = ((_status(verdict), f"`{kind}`", " / ".join(said), verdict.explanation) for kind, said, verdict in found)
     return _table(("status, reason", "kind", "the accounts", "what is said of it"), rows)
 
@@ -164,19 +167,22 @@ def _weight(of: Mapping[str, float], name: str) -> str:
 
 def thresholds() -> str:
     """The numbers that the aligner goes by."""
-    limits = (
-        ("`LEAST_SHARED`", LEAST_SHARED, "summed weight of the words that two claims or their sentences share, from which the pair is looked at"),
-        ("`CROWD`", CROWD, "claims that share a word, from which (with four times the root of their number) the word brings no pair together"),
+    limits = [
+        (
+            "`LEAST_SHARED`",
+            LEAST_SHARED,
+            "weight of the words that two claims, or their sentences, share, from which the pair is looked at",
+        ),
+        ("`CROWD`", CROWD, "claims that share a word (with four times the root of their number) before it brings no more pairs together"),
         ("`JOIN`", JOIN, "score from which a pair is joined"),
         ("`SURE`", SURE, "score of a whole and its parts"),
-        *((f"`link` of {_KINDS[kind].lower()}", scorer.link, "mean score asked of two groups before they are joined") for kind, scorer in _in_order(SCORERS)),
-        *(
-            (f"`lone` of {_KINDS[kind].lower()}", scorer.lone, "score asked of claims of two accounts that no third bears out")
-            for kind, scorer in _in_order(SCORERS)
-            if scorer.lone > JOIN
-        ),
-    )  # fmt: skip
-    return _table(("limit", "value", "what it is"), ((name, f"{value:g}", said) for name, value, said in limits))
+    ]
+    for kind, scorer in _in_order(SCORERS):
+        limits.append((f"`link` of {_KINDS[kind].lower()}", scorer.link, "mean score asked of two groups before they are joined"))
+        if scorer.lone > JOIN:
+            said = "score asked of the claims of two accounts that no third bears out"
+            limits.append((f"`lone` of {_KINDS[kind].lower()}", scorer.lone, said))
+    return _table(("limit", "value", "what it is"), [(name, f"{value:g}", said) for name, value, said in limits])
 
 
 # ---- architecture -------------------------------------------------------------------------------
@@ -203,7 +209,10 @@ def _first_sentence(path: Path) -> str:
 def rooms() -> str:
     """Each room, with the sentence that its file opens with."""
     found = [(room, path) for row in _rows() for room in row if (path := _file(room))]
-    shown = ((f"`{room}/`" if path.name == "__init__.py" and room != "variorum" else f"`{path.name}`", _first_sentence(path)) for room, path in found)
+    shown = (
+        (f"`{room}/`" if path.name == "__init__.py" and room != "variorum" else f"`{path.name}`", _first_sentence(path))
+        for room, path in found
+    )
     return _table(("room", "what it is"), shown)
 
 

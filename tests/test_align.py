@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from variorum.align import CROWD, JOIN, Profile, Scorer, Weights, align, candidates, join
+from variorum.align import CROWD, JOIN, Profile, Scorer, Weights, align, candidates, join, profile
 from variorum.extract.dates import dates
 from variorum.extract.quantities import quantities
 from variorum.extract.quotations import quotations
@@ -197,11 +197,16 @@ PLAIN = Scorer(agreeing=Weights(bias=0.0, of={}), differing=Weights(bias=0.0, of
 NUMBERS = {"a low": ("a", 10.0), "a high": ("a", 90.0), "b": ("b", 11.0), "c": ("c", 91.0)}
 
 
+def bare(claim: Claim) -> Profile:
+    """The profile of a claim in a sentence without words of content."""
+    [sentence] = read([document(0, "It is.", among=False)], annotator())["account 0"]
+    return replace(profile(claim, sentence), own=frozenset(), near=frozenset(), context=frozenset())
+
+
 def profiled(name: str) -> Profile:
     account, number = NUMBERS[name]
     value = Quantity(number, number, number, said=f"{number:g}", unit="count")
-    claim = Claim(Span(account, int(number), int(number) + 2), value)
-    return Profile(claim, frozenset(), frozenset(), frozenset(), "", False)
+    return bare(Claim(Span(account, int(number), int(number) + 2), value))
 
 
 @pytest.mark.parametrize(
@@ -275,7 +280,7 @@ def test_without_claims_there_is_no_group() -> None:
 
 def worded(number: int, *words: str) -> Profile:
     claim = Claim(Span(f"account {number}", 0, 1), Quantity(1, 1, 1, said="1", unit="count"))
-    return Profile(claim, frozenset(words), frozenset(words), frozenset(words), "", False)
+    return replace(bare(claim), own=frozenset(words), near=frozenset(words), context=frozenset(words))
 
 
 def test_words_that_a_crowd_shares_bring_no_pair() -> None:

@@ -11,8 +11,14 @@ from typing import get_args
 
 import pytest
 
+import variorum
+from docs import refresh
+from docs.tables import EXAMPLES, FEATURES, TABLES, decided, figures_of, python_api
 from variorum import types
+from variorum.align import SCORERS
 from variorum.cli import VERBS
+from variorum.export.base import GROUP as EXPORTER_GROUP
+from variorum.sources.gathering import GROUP as READER_GROUP
 from variorum.types import Kind, Reason, Stance, Status
 
 ROOT = Path(__file__).parent.parent
@@ -56,8 +62,6 @@ def test_every_command_shown_is_a_verb(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=ids)
 def test_every_python_example_is_python_of_the_public_names(page: Path) -> None:
-    import variorum
-
     for code in re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), re.M | re.S):
         for node in ast.walk(ast.parse(code)):
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "variorum":
@@ -71,6 +75,138 @@ def test_every_block_of_output_is_closed(page: Path) -> None:
     assert text.count("\n```") % 2 == 0
 
 
+# ---- what is written by the code ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", refresh.PAGES)
+def test_a_page_shows_what_the_code_says_and_its_commands_and_programs_run(name: str) -> None:
+    page = (ROOT / name).read_text("utf-8")
+    assert refresh.refreshed(page) == page, "python docs/refresh.py"
+
+
+def test_every_page_with_written_parts_or_programs_is_among_those_that_are_checked() -> None:
+    others = [page for page in PAGES if ids(page) not in refresh.PAGES]
+    assert [ids(page) for page in others if "<!-- output: " in page.read_text("utf-8")] == []
+    code = [(ids(page), line) for page in others for line in re.findall(r"^\$ (.+)$", page.read_text("utf-8"), re.M)]
+    assert [row for row in code if not row[1].startswith(refresh.NOT_RUN)] == []
+    assert [ids(page) for page in others if "```python" in page.read_text("utf-8")] == []
+
+
+def test_every_table_stands_on_a_page() -> None:
+    shown = {part["what"] for name in refresh.PAGES for part in refresh.PART.finditer((ROOT / name).read_text("utf-8"))}
+    assert sorted(set(TABLES) - shown) == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=ids)
+def test_every_entry_point_shown_is_one_that_is_asked(page: Path) -> None:
+    for code in re.findall(r"^```toml\n(.*?)^```", page.read_text("utf-8"), re.M | re.S):
+        [group] = tomllib.loads(code)["project"]["entry-points"]
+        assert group in {EXPORTER_GROUP, READER_GROUP, "variorum.annotators"}
+
+
+PAGE = """Before.
+
+```console
+$ variorum doctor --format json
+```
+
+<!-- output: variorum doctor --format json -->
+old
+<!-- end of output -->
+
+```python
+print("seven", 1 + 6)
+```
+
+<!-- output: python -->
+<!-- end of output -->
+
+<!-- output: exit codes -->
+<!-- end of output -->
+"""
+
+
+def test_a_part_is_what_its_command_or_program_prints_or_a_table() -> None:
+    page = refresh.refreshed(PAGE)
+    assert page.startswith("Before.\n\n```console\n$ variorum doctor --format json\n```\n")
+    assert "old" not in page
+    assert '"part": "Python"' in page
+    assert "```text\nseven 7\n```" in page
+    assert "| 130 | interrupted |" in page
+    assert page.count("<!-- end of output -->") == 3
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("```console\n$ variorum verify gone.json\n```\n", "exit code 2"),
+        ("```console\n$ rm -r accounts\n```\n", "no program of this project"),
+        ("<!-- output: variorum demo -->\n<!-- end of output -->\n", "neither a table nor a command"),
+    ],
+)
+def test_a_page_whose_commands_fail_is_not_written(page: str, said: str) -> None:
+    with pytest.raises(refresh.NotRun, match=said):
+        refresh.refreshed(page)
+
+
+def test_a_program_that_fails_is_not_passed_over() -> None:
+    with pytest.raises(AssertionError):
+        refresh.refreshed("```python\nassert False\n```\n")
+
+
+def test_a_long_output_is_cut_between_two_entries() -> None:
+    command = "variorum compare --help"
+    page = f"```console\n$ {command}\n```\n\n<!-- output: {command} | first 9 lines -->\n<!-- end of output -->\n"
+    [part] = refresh.PART.finditer(refresh.refreshed(page))
+    assert part["shown"].endswith("and the rest is compared.\n\n…\n```\n")
+
+
+# ---- the tables ---------------------------------------------------------------------------------
+
+
+def test_every_feature_that_is_weighed_is_described() -> None:
+    weighed = {name for scorer in SCORERS.values() for side in (scorer.agreeing, scorer.differing) for name in side.of}
+    assert sorted(weighed - FEATURES.keys()) == []
+
+
+def test_the_examples_show_every_reason_and_every_kind() -> None:
+    found = [(kind, decided(kind, said, written)) for kind, said, written in EXAMPLES]
+    assert {verdict.reason for _, verdict in found} == set(get_args(Reason))
+    assert {kind for kind, _ in found} == set(get_args(Kind))
+    assert {verdict.status for _, verdict in found} == {*get_args(Status)} - {"single-source"}
+
+
+def test_the_reference_has_every_public_name() -> None:
+    assert sorted(re.findall(r"^### `variorum\.(\w+)`$", python_api(), re.M)) == sorted(variorum.__all__)
+
+
+def test_figures_are_read_from_the_page_of_the_benchmarks() -> None:
+    page = """# Benchmarks
+
+## Accounts of one event
+
+`python -m benchmarks accounts` · 3 events
+
+| figure | Variorum | naive |
+|---|---:|---:|
+| `status` | 0.512 | 0.16 |
+| `broken` | 0 | – |
+
+### Weights
+
+| kind | values | feature | shipped |
+|---|---|---|---:|
+| date | agree | `near` | 2.0 |
+
+## Speed
+
+| figure | value |
+|---|---:|
+| `ratio` | 1.2 |
+"""
+    assert figures_of(page) == {"accounts": {"Variorum": {"status": "0.512", "broken": "0"}, "naive": {"status": "0.16", "broken": "–"}}}
+
+
 # ---- the glossary -------------------------------------------------------------------------------
 
 
@@ -82,6 +218,29 @@ def test_the_glossary_has_a_word_for_every_noun() -> None:
 @pytest.mark.parametrize("noun", [Kind, Stance, Status, Reason], ids=["kinds", "stances", "statuses", "reasons"])
 def test_the_glossary_names_every_word_of_the_contract(noun: object) -> None:
     assert [word for word in get_args(noun) if f"`{word}`" not in GLOSSARY] == []
+
+
+# What some call a thing that has a word here; a page that uses both would have readers look for a difference.
+OTHER_WORDS = {
+    "conflicting": "disputed",
+    "contested": "disputed",
+    "confirmed": "corroborated",
+    "cluster": "alignment",
+    "datapoint": "claim",
+    "data point": "claim",
+    "publisher": "outlet",
+    "citation": "attribution",
+    "snippet": "passage",
+}
+WHERE_THEY_STAND = {"publisher": {"docs/reference.md"}}  # the name of a key
+
+
+@pytest.mark.parametrize("name", refresh.PAGES)
+def test_a_page_uses_the_words_of_the_glossary(name: str) -> None:
+    page = (ROOT / name).read_text("utf-8").casefold()
+    used = {other for other in OTHER_WORDS if re.search(rf"\b{other}\b", page) and name not in WHERE_THEY_STAND.get(other, ())}
+    assert {other: OTHER_WORDS[other] for other in used} == {}
+    assert set(OTHER_WORDS.values()) <= ENTRIES.keys()
 
 
 def test_an_entry_is_one_or_two_sentences() -> None:

@@ -25,6 +25,7 @@ JOIN = 0.5  # the score from which a pair is joined
 LINK = 0.4  # and two groups are joined only if their pairs reach this on average
 SURE = 0.9  # the score of a whole and its parts
 MOST_PARTS = 6  # a sentence with more numbers is a table
+_MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 NEAR = 9  # tokens to each side of a number or date that are its near context
 
 
@@ -178,9 +179,15 @@ def profile(claim: Claim, sentence: Sentence) -> Profile:
         near=stems(sentence, low, high, numbers=False),
         context=stems(sentence, numbers=False),
         act=stem(str(getattr(claim.value, "act", None) or "")),
-        numbers=frozenset(token.lemma.lower() for token in sentence.tokens if start <= token.start < end and token.pos == "NUM"),
+        numbers=_numbers(sentence, start, end),
         lead=sentence.role == "title" or sentence.number < 4,
     )
+
+
+def _numbers(sentence: Sentence, start: int, end: int) -> frozenset[str]:
+    """The numbers as written, without the words that only multiply them."""
+    written = (token.text.lower() for token in sentence.tokens if start <= token.start < end and token.pos == "NUM")
+    return frozenset(number for number in written if number not in _MULTIPLIERS)
 
 
 # ---- scoring ------------------------------------------------------------------------------------
