@@ -315,15 +315,24 @@ _FIGURES = (
     ("accounts", "broken", "claims whose words do not stand where they should (must be 0)"),
 )
 
+_COLUMNS = {
+    "held-out weights": "“Held-out weights” have not seen the event that is scored.",
+    "second reader": "The “second reader” is a careful annotation of three other events, scored against the first one of them.",
+    "naive": "“Naive” is a program that joins equal words and numbers.",
+}
+
 
 def figures() -> str:
     """The figures of the last run that is kept, or that there is none."""
     if not BENCHMARKS.is_file():
         return "No run is kept yet: `python -m benchmarks all` measures, and writes docs/benchmarks.md.\n"
     measured = figures_of(BENCHMARKS.read_text("utf-8"))
-    columns = [name for name in ("Variorum", "held-out weights", "second reader", "naive") if name in measured.get("accounts", {})]
+    columns = [name for name in ("Variorum", *_COLUMNS) if name in measured.get("accounts", {})]
     rows = ((said, *(measured.get(task, {}).get(column, {}).get(name, "–") for column in columns)) for task, name, said in _FIGURES)
-    return _table(("what", *columns), rows) + "\nAll figures, and what they are taken on: [docs/benchmarks.md](docs/benchmarks.md).\n"
+    legend = " ".join(_COLUMNS[name] for name in columns if name in _COLUMNS)
+    return (
+        f"{_table(('what', *columns), rows)}\n{legend} All figures, and what each is taken on: [docs/benchmarks.md](docs/benchmarks.md).\n"
+    )
 
 
 def figures_of(page: str) -> dict[str, dict[str, dict[str, str]]]:

@@ -63,6 +63,8 @@ def test_the_act_is_the_verb_that_names_it(text, verb, act, before):
         ("The mayor did not close the ferry.", "close", True),
         ("Nobody closed the ferry.", "closed", True),
         ("The mayor kept the No. 2 job.", "kept", False),
+        ("The engine failed.", "failed", False),
+        ("The pilot failed to land.", "failed", True),
         ("The mayor closed not only the ferry.", "closed", False),
     ],
 )

@@ -21,10 +21,12 @@ from variorum.values.likeness import LIKENESS, TOTAL, same_answer
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
 CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
+MOST_PAIRS = 2_000_000  # looked at in one comparison: ten times what fifty accounts come to; a bound for what is no account
 JOIN = 0.5  # the score from which a pair is joined
 LINK = 0.4  # and two groups are joined only if their pairs reach this on average
 SURE = 0.9  # the score of a whole and its parts
 MOST_PARTS = 6  # a sentence with more numbers is a table
+NUMERIC = frozenset({"quantity", "date"})  # kinds whose numbers are their values, and must not bring them together as words
 _MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
 NEAR = 9  # tokens to each side of a number or date that are its near context
 
@@ -78,20 +80,21 @@ _STATEMENTS = Weights(
 _QUOTES = Weights(bias=-2.48, of={"wording": 1.38, "contained": 1.95, "words": 1.83, "overlap": 1.55, "context": 1.82, "speaker": 0.63})
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
 SCORERS: dict[Kind, Scorer] = {
-    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.5, lone=0.7),
+    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.55, lone=0.7),
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
         agreeing=Weights(
             bias=0.41,
             of={
                 "counted": 0.47,
-                "other_thing": -0.46,
+                "other_thing": -1.0,
                 "modifiers": 0.82,
                 "unshared": -0.5,
                 "names": 1.73,
-                "other_names": -1.18,
+                "other_names": -3.0,
                 "fate": 1.39,
-                "other_fate": -2.0,
+                "other_fate": -4.0,
+                "bare": -3.0,
                 "equal_rare": 0.6,
                 "small": -0.28,
                 "other_period": -0.81,
@@ -109,7 +112,7 @@ SCORERS: dict[Kind, Scorer] = {
                 "unshared": -0.9,
                 "names": 0.35,
                 "named_thing": 1.0,
-                "other_names": -1.5,
+                "other_names": -3.0,
                 "fate": -1.28,
                 "fated_close": 2.01,
                 "other_fate": -2.5,
@@ -168,14 +171,14 @@ def align(
 
 
 def profile(claim: Claim, sentence: Sentence) -> Profile:
-    """What a claim is known by. Numbers count only among the claim's own words."""
+    """What a claim is known by. Numbers count only among the own words of a clause or quotation."""
     start, end = claim.span.start - sentence.start, claim.span.end - sentence.start
     inside = [index for index, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
     low = sentence.tokens[max(0, inside[0] - NEAR)].start if inside else start
     high = sentence.tokens[min(len(sentence.tokens), inside[-1] + 1 + NEAR) - 1].end if inside else end
     return Profile(
         claim=claim,
-        own=stems(sentence, start, end),
+        own=stems(sentence, start, end, numbers=claim.kind not in NUMERIC),
         near=stems(sentence, low, high, numbers=False),
         context=stems(sentence, numbers=False),
         act=stem(str(getattr(claim.value, "act", None) or "")),
@@ -220,15 +223,24 @@ def candidates(profiles: Sequence[Profile], idf: WordWeights) -> list[tuple[int,
     for index, one in enumerate(profiles):
         for word in one.own | one.context:
             postings[word].append(index)
-    crowd = CROWD + 4 * math.sqrt(len(profiles))
     shared: dict[tuple[int, int], float] = defaultdict(float)
-    for word, where in sorted(postings.items()):
-        if len(where) > crowd:
-            continue
+    for word in _telling(postings, len(profiles)):
         weight = idf.get(word, 1.0)
-        for pair in combinations(where, 2):
+        for pair in combinations(postings[word], 2):
             shared[pair] += weight
     return sorted(pair for pair, weight in shared.items() if weight >= LEAST_SHARED)
+
+
+def _telling(postings: Mapping[str, Sequence[int]], claims: int) -> list[str]:
+    """The words that bring claims together, in order: those that no crowd shares, the rarest first while there is room for their pairs."""
+    crowd = CROWD + 4 * math.sqrt(claims)
+    pairs, telling = 0, []
+    for word in sorted(postings, key=lambda word: (len(postings[word]), word)):
+        pairs += len(postings[word]) * (len(postings[word]) - 1) // 2
+        if len(postings[word]) > crowd or pairs > MOST_PAIRS:
+            break
+        telling.append(word)
+    return sorted(telling)
 
 
 def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
@@ -246,6 +258,7 @@ def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
         "next_rarest": both[1] / 5 if len(both) > 1 else 0.0,
         "length": min(len(a.own), len(b.own)) / 10,
         "act": float(a.act == b.act != ""),
+        "bare": float(not a.near & b.near and not a.context & b.context),
         "other_numbers": float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
         "lead": float(a.lead and b.lead),
         "lead_fate": float(a.lead and b.lead) * likeness.get("fate", 0.0),
@@ -310,7 +323,7 @@ def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], s
         sizes = len(members[a]), len(members[b])
         if a == b or apart.get((a, b)) == sizes:
             continue
-        if _mean(profiles, members[a], members[b], scores) < scorer.link or _at_odds(profiles, members[a], members[b], scores):
+        if _affinity(profiles, members[a], members[b], scores) < scorer.link or _at_odds(profiles, members[a], members[b], scores):
             apart[a, b] = sizes
             continue
         for index in members[b]:
@@ -330,16 +343,27 @@ def _is_weak(profiles: Sequence[Profile], indices: Sequence[int], scores: Mappin
     return all(scores.get(pair, 0.0) < lone for pair in pairs if profiles[pair[0]].claim.document != profiles[pair[1]].claim.document)
 
 
-def _mean(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:
-    """The mean over the answers of both sides; an answer that several claims give counts once, with its best pair."""
+def _affinity(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:
+    """How well two groups agree: half the mean over all pairs of their answers, half that over each answer's best pair, side by side.
+
+    An answer that several claims give counts once. Pairs within one account count only where there are no others.
+    """
     best: dict[tuple[object, object], float] = {}
-    across = any(profiles[i].claim.document != profiles[j].claim.document for i in left for j in right)
+    told_by = {index: profiles[index].claim.document for index in (*left, *right)}
+    answer = {index: _answer(profiles, index) for index in (*left, *right)}
+    across = len(set(told_by.values())) > 1
     for i in left:
         for j in right:
-            if not across or profiles[i].claim.document != profiles[j].claim.document:
-                key = (_answer(profiles, i), _answer(profiles, j))
+            if not across or told_by[i] != told_by[j]:
+                key = (answer[i], answer[j])
                 best[key] = max(best.get(key, 0.0), scores.get((min(i, j), max(i, j)), 0.0))
-    return math.fsum(best.values()) / len(best)
+    tops: dict[tuple[int, object], float] = {}
+    for pair, score in best.items():
+        for side, answer in enumerate(pair):
+            tops[side, answer] = max(tops.get((side, answer), 0.0), score)
+    sides = [[score for (side, _), score in tops.items() if side == which] for which in (0, 1)]
+    best_pairs = math.fsum(math.fsum(side) / len(side) for side in sides) / 2
+    return (math.fsum(best.values()) / len(best) + best_pairs) / 2
 
 
 def _answer(profiles: Sequence[Profile], index: int) -> object:

@@ -11,7 +11,7 @@ from variorum.extract.attributions import attribute, attributions_in
 from variorum.extract.dates import dates
 from variorum.extract.quantities import quantities
 from variorum.extract.quotations import quotations_in
-from variorum.extract.selection import keep
+from variorum.extract.selection import first_told, keep
 from variorum.extract.speech import Scene
 from variorum.extract.statements import statements
 from variorum.lineage import lineage, origins
@@ -54,7 +54,7 @@ class Extract:
             quoted = quotations_in(scene)
             named = attributions_in(scene)
             found = [claim for claim, _ in quoted]
-            found += quantities(document, sentences) + dates(document, sentences) + statements(document, sentences)
+            found += quantities(document, sentences) + dates(document, sentences) + statements(document, first_told(sentences))
             claims += attribute(keep(document, found, sentences), named)
             said += [quotation for _, quotation in quoted]
             sources += named

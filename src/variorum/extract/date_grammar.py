@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from variorum.extract import date_lengths as lengths
@@ -222,6 +223,11 @@ def _met(text: str) -> set[Parts]:
 
 def expressions(text: str) -> Iterator[Found]:
     """The time expressions of a sentence, in order, none overlapping: the longest, then the first rule."""
+    return iter(_expressions(text))
+
+
+@lru_cache(maxsize=1024)
+def _expressions(text: str) -> tuple[Found, ...]:
     met = _met(text)
     found = [
         (match.start(), match.end(), rank)
@@ -235,7 +241,9 @@ def expressions(text: str) -> Iterator[Found]:
     for start, end, rank in found:
         if all(end <= low or high <= start for low, high, _ in kept):
             kept.append((start, end, rank))
+    read = []
     for start, _, rank in sorted(kept):
         match = RULES[rank].pattern.match(text, start)
         if match is not None:
-            yield Found(start, match.end(), RULES[rank], match.groupdict())
+            read.append(Found(start, match.end(), RULES[rank], match.groupdict()))
+    return tuple(read)

@@ -15,11 +15,11 @@ def keep(document: Document, claims: Sequence[Claim], sentences: Sequence[Senten
     Left out: what stands in a sentence that the document has word for word before; a statement inside a quotation;
     a second claim of the same kind over the same words.
     """
-    repeated = _repeated(sentences)
+    told = {sentence.number for sentence in first_told(sentences)}
     quoted = _covered(claim for claim in claims if claim.kind == "quote")
     kept: dict[tuple[str, int, int], Claim] = {}
     for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)):
-        if claim.sentence in repeated or not claim.span.of(document).strip():
+        if claim.sentence not in told or not claim.span.of(document).strip():
             continue
         if claim.kind == "event" and _share(claim, quoted) >= QUOTED:
             continue
@@ -27,14 +27,12 @@ def keep(document: Document, claims: Sequence[Claim], sentences: Sequence[Senten
     return list(kept.values())
 
 
-def _repeated(sentences: Sequence[Sentence]) -> set[int]:
-    seen: set[str] = set()
-    repeated = set()
+def first_told(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences without those that the document has word for word before."""
+    first: dict[str, Sentence] = {}
     for sentence in sentences:
-        if sentence.text in seen:
-            repeated.add(sentence.number)
-        seen.add(sentence.text)
-    return repeated
+        first.setdefault(sentence.text, sentence)
+    return list(first.values())
 
 
 def _covered(claims: Iterable[Claim]) -> list[int]:

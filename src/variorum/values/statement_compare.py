@@ -27,6 +27,7 @@ from variorum.values.statement_record import Statement, cut
 _FEWEST_ALIKE = 5  # words of a clause that another repeats but for one
 _LONG_NAME, _LONG_PREFIX = 6, 5  # letters
 _SLIP = 0.7  # likeness of two names that are taken for one another
+_CONTAINED = 0.75  # share of the words of a clause without an object that the other repeats
 _SHOWN = 22  # words of a clause in an explanation
 _WHEN = frozenset(
     (
@@ -255,8 +256,11 @@ def _parties(a: Told, b: Told, *, needs_object: bool = False) -> bool:
     """What is acted upon is shared; where one leaves it out, who acts and another word are. Two objects apart are two matters."""
     if a.object and b.object:
         return bool(a.object & b.object)
-    acts = {stem(a.statement.act or ""), stem(b.statement.act or "")}
-    return not needs_object and bool(a.actor & b.actor) and len((a.terms & b.terms) - acts) >= 2
+    if needs_object or not a.actor & b.actor:
+        return False
+    shared, acts = a.terms & b.terms, {stem(a.statement.act or ""), stem(b.statement.act or "")}
+    contained = not a.object and not b.object and len(shared) >= max(2, _CONTAINED * min(len(a.terms), len(b.terms)))
+    return contained or len(shared - acts) >= 2
 
 
 def _stems(phrase: str | None) -> frozenset[str]:
