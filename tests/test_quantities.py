@@ -150,8 +150,8 @@ def test_claims_stand_in_the_order_of_the_text_and_say_who_made_them() -> None:
     [
         ("Norland sent tents and blankets worth $5 million.", "tents and blankets", (), "send"),
         ("The mayor put the damage to the mill at $2 million.", "mill", ("damage",), "put"),
-        ("Mending the mill will cost about $2 million.", "mill", ("Mending",), "cost"),
-        ("Damage to the barge is thought to come to $5 million.", "barge", ("Damage",), "come"),
+        ("Mending the mill will cost about $2 million.", "mill", ("mending",), "cost"),
+        ("Damage to the barge is thought to come to $5 million.", "barge", ("damage",), "come"),
         ("The new bridge cost $12 million.", "bridge", ("new",), "cost"),
         ("The storm cost the town $12 million.", None, (), "cost"),
     ],

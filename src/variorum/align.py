@@ -350,12 +350,12 @@ def _affinity(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[
     """
     best: dict[tuple[object, object], float] = {}
     told_by = {index: profiles[index].claim.document for index in (*left, *right)}
-    answer = {index: _answer(profiles, index) for index in (*left, *right)}
+    answers = {index: _answer(profiles, index) for index in (*left, *right)}
     across = len(set(told_by.values())) > 1
     for i in left:
         for j in right:
             if not across or told_by[i] != told_by[j]:
-                key = (answer[i], answer[j])
+                key = (answers[i], answers[j])
                 best[key] = max(best.get(key, 0.0), scores.get((min(i, j), max(i, j)), 0.0))
     tops: dict[tuple[int, object], float] = {}
     for pair, score in best.items():

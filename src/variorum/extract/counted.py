@@ -405,7 +405,9 @@ def _priced(sentence: Sentence, inside: Sequence[int]) -> Counted | None:
     if not below and (is_verb(sentence, said) or tokens[said].pos == "PRON" or paid):
         return None  # "the storm cost them $2 million": what has the price is not said
     thing = _thing(sentence, below[0] if below else said, 0)
-    return Counted(None, thing.words, (tokens[said].text,) if below else thing.modifiers, tokens[verb].lemma.lower())
+    # A noun that opens the sentence is no name for its capital.
+    word = tokens[said].text if tokens[said].pos == "PROPN" else tokens[said].text.lower()
+    return Counted(None, thing.words, (word,) if below else thing.modifiers, tokens[verb].lemma.lower())
 
 
 def _befallen(sentence: Sentence, noun: int) -> list[int]:
