@@ -138,7 +138,8 @@ def section(result: Result, date: str) -> str:
 
 
 def _table(result: Result) -> list[str]:
-    columns: dict[str, Mapping[str, Any]] = {"Variorum": result.figures, **result.beside, **result.task.others}
+    others = {who: {name: str(value) for name, value in published.items()} for who, published in result.task.others.items()}
+    columns: dict[str, Mapping[str, Any]] = {"Variorum": result.figures, **result.beside, **others}
     head = ["| figure | " + " | ".join(columns) + " |", "|---|" + "---:|" * len(columns)]
     names = (*result.task.least, *result.task.most)
     return head + [f"| `{name}` | " + " | ".join(_shown(of.get(name)) for of in columns.values()) + " |" for name in names]

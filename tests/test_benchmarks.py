@@ -209,7 +209,7 @@ def test_the_page_shows_our_figure_the_published_ones_and_the_data_s_digest():
         task, "0123456789ab", {"rows": 2, "f1": 0.5, "persons_f1": 1.0}, {"letters alone, here": {"f1": 0.25}}, ("other",)
     )
     shown = report.page([result], None, {"ratio": 1.5}, "2030-01-02")
-    assert "| `f1` | 0.500 | 0.250 | 0.790 |" in shown
+    assert "| `f1` | 0.500 | 0.250 | 0.79 |" in shown
     assert "| `persons_f1` | 1.000 | – | 0.742 |" in shown
     assert "2 rows of `names.jsonl.gz` · SHA-256 `0123456789ab…` · 2030-01-02" in shown
     assert "not run beside it: other" in shown
