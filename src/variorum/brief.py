@@ -292,7 +292,7 @@ def _lead(view: _View) -> Line | None:
     told = [f for f in view.findings("corroborated", "compatible") if f.kind == "event"]
     if not told:
         return None
-    best = max(told, key=lambda f: (len(_documents(f)), f.origins, f.weight))
+    best = told[0]  # the weightiest, as the title of the event is
     reading = max(best.readings, key=lambda reading: len(reading.documents))
     claims = view.of_reading(reading)
     central = _central([claim.span.of(view.documents[claim.document]) for claim in claims])
