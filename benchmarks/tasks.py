@@ -200,8 +200,8 @@ TASKS = (
             "F1 of spans, the same offsets or overlapping, and of overlapping spans with the same TimeML value, given the day of writing."
         ),
         short=(
-            "Days of the week and weeks counted from the day of writing cost most values: which Friday is meant, and whether “last week” is "
-            "one of the calendar. Of what is found too much, most are words such as “now”, which the corpus annotates here and there. "
+            "Days of the week and weeks counted from the day of writing cost most values: which Friday is meant, and whether “last week” "
+            "is one of the calendar. Of what is found too much, most are words such as “now”, which the corpus annotates here and there. "
             "The published figures are of the held-out platinum set, and not to be set against one of the development part."
         ),
         others={"HeidelTime (platinum)": {"value_f1": 0.776}, "SUTime (platinum)": {"value_f1": 0.674}},

@@ -289,7 +289,7 @@ def _joins(link: Lineage) -> bool:
 
 def _lead(view: _View) -> Line | None:
     """What most accounts say happened, in the words that are most like the others'."""
-    told = [f for f in view.findings("corroborated", "compatible") if f.kind == "event"]
+    told = [f for f in view.dossier.findings if f.kind in HEADED_BY_ANSWER and f.status in ("corroborated", "compatible")]
     if not told:
         return None
     best = told[0]  # the weightiest, as the title of the event is
