@@ -39,6 +39,7 @@ BENCHMARKS = ROOT / "docs" / "benchmarks.md"
 # What each feature of a pair of claims says; every one lies in about 0..1.
 FEATURES = {
     "act": "both stand with the same verb",
+    "bare": "nothing but the number is shared: no word near it, and none in the sentence",
     "close": "the numbers differ by a quarter at most, or leave room for one another",
     "contained": "the one quotation stands whole in the other",
     "context": "likeness of the sentences, rare words counting more",
