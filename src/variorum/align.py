@@ -21,7 +21,7 @@ from variorum.values.likeness import LIKENESS, TOTAL, same_answer
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
 CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
-MOST_PAIRS = 2_000_000  # looked at in one comparison: ten times what fifty accounts come to; a bound for what is no account
+MOST_PAIRS = 1_000_000  # looked at for one kind: three times what fifty accounts come to; a bound for what is no account
 JOIN = 0.5  # the score from which a pair is joined
 LINK = 0.4  # and two groups are joined only if their pairs reach this on average
 SURE = 0.9  # the score of a whole and its parts
