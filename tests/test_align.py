@@ -204,9 +204,12 @@ def bare(claim: Claim) -> Profile:
 
 
 def profiled(name: str) -> Profile:
-    account, number = NUMBERS[name]
+    return bare(bare_claim(*NUMBERS[name]))
+
+
+def bare_claim(account: str, number: float) -> Claim:
     value = Quantity(number, number, number, said=f"{number:g}", unit="count")
-    return bare(Claim(Span(account, int(number), int(number) + 2), value))
+    return Claim(Span(account, int(number), int(number) + 2), value)
 
 
 @pytest.mark.parametrize(
@@ -269,6 +272,14 @@ def test_what_was_attributed_or_hedged_is_aligned_all_the_same(storm: Told) -> N
     hedged = [replace(claim, stance="hedges") for claim in storm.claims]
     ids = [[claim.id for claim in group] for group in storm.groups]
     assert [[claim.id for claim in group] for group in align(hedged, storm.sentences)] == ids
+
+
+def test_an_answer_shared_does_not_bring_in_another_that_is_no_answer_to_the_question() -> None:
+    """d says what a says, and was joined with c's other number; a's own number has little to do with c's."""
+    three = [replace(profiled("b"), claim=bare_claim(account, number)) for account, number in (("a", 10.0), ("c", 90.0), ("d", 10.0))]
+    scores = {(0, 2): 0.9, (1, 2): 0.95}
+    assert join(three, scores | {(0, 1): 0.2}, PLAIN) == [[0], [1, 2]]
+    assert join(three, scores | {(0, 1): 0.6}, PLAIN) == [[0, 1, 2]]
 
 
 def test_without_claims_there_is_no_group() -> None:

@@ -154,3 +154,9 @@ def test_a_claim_knows_its_line():
     disputed = section(brief(whole), "disputed").lines[0]
     known: dict[str, Claim] = {one.id: one for one in whole.claims}
     assert [known[id].value.say() for id in disputed.claims] == ["At least 14 passengers", "Some 15 passengers", "19 injured passengers"]
+
+
+def test_a_note_of_many_accounts_names_a_few():
+    notes = tuple(types.Note(f"n{number:02}", "info", "no date") for number in range(10))
+    assert section(brief(dossier(notes=notes)), "notes").lines[0].text == "n00, n01, n02, n03, n04, n05, n06, n07 and 2 more: no date"
+    assert section(brief(dossier(notes=notes), everything=True), "notes").lines[0].text.endswith("n08, n09: no date")

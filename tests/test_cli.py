@@ -185,7 +185,7 @@ def test_a_finding_is_explained_by_the_beginning_of_its_id():
 
 
 def test_all_cuts_no_list(compared):
-    compared.dossier = replace(WELL, notes=tuple(types.Note(f"n{number:02}", "info", "x") for number in range(40)))
+    compared.dossier = replace(WELL, notes=tuple(types.Note("", "info", f"n{number:02}") for number in range(40)))
     assert "n39" not in run("compare", "a.txt").stdout
     assert "n39" in run("compare", "a.txt", "--all").stdout
 

@@ -160,6 +160,9 @@ def test_the_order_of_claims_does_not_change_the_verdict() -> None:
         (["The storm killed 8 people.", "The storm killed 10 people."], "How many people were killed?"),
         (["20 Norland troops came.", "30 Norland troops came."], "How many Norland troops?"),
         (["Ana Silva, 42, sings."], "How old is Ana Silva?"),
+        (["The guard found 12 crates and 9 barrels.", "The guard found 21 crates and barrels."], "How many crates and barrels?"),
+        (["Norland gave $5 million in aid.", "Norland gave $6 million in aid."], "How much aid?"),
+        (["The beacon has a range of 190 miles."], "What range?"),
     ],
 )
 def test_the_question_is_made_of_the_words_of_the_claims(accounts: list[str], asked: str) -> None:

@@ -10,6 +10,7 @@ from variorum.models.reading import read
 from variorum.types import Claim, Document, Source, Span
 from variorum.values.statement import Statement, compare, label, question
 from variorum.values.statement_acts import opposite, same
+from variorum.values.statement_alike import borne_out, repeats
 
 
 def told(*sentences: str) -> list[Claim]:
@@ -32,6 +33,11 @@ def told(*sentences: str) -> list[Claim]:
         (["The council accepted the plan.", "The council rejected the plan."], "disputed", "unresolved"),
         (["Northern Rail shares rose before noon.", "Northern Rail shares fell in the evening."], "compatible", "time"),
         (["Voss pleaded guilty to fraud in Oslo.", "Voss is expected to plead guilty to fraud in Oslo."], "compatible", "update"),
+        (
+            ["The council has authorised the ferry line to run at night.", "The authorisation may let the council open the ferry line."],
+            "compatible",
+            "update",
+        ),
         (["The school opened its gates.", "The school is set to open its gates in May."], "compatible", "update"),
         (["Brandt has led the harbour union since 2011.", "Brandt has led the harbour union since 2012."], "disputed", "unresolved"),
         (["Brandt gave nearly $15 million to the museum.", "Brandt gave $14.8 million to the museum."], "compatible", "rounding"),
@@ -156,3 +162,26 @@ def test_opposite_acts(one, other):
     assert opposite(one, other)
     assert opposite(other, one)
     assert not same(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "plain"),
+    [
+        ("The mayor closed the old bridge on Friday.", "The old bridge was closed by Mayor Brandt.", True),
+        ("Brandt met the envoy at the Red House.", "The Red House is painted every spring.", False),
+        ("The envoy left Eastern Moravia by train.", "Prices in Eastern Moravia fell.", False),
+        ("The council approved the ferry line.", "The council never approved the ferry line.", False),
+    ],
+)
+def test_shared_names_alone_do_not_make_two_accounts_agree(one, other, plain):
+    assert (len(borne_out(told(one, other))) == 2) is plain
+
+
+def test_a_clause_that_another_account_all_but_holds_is_not_told_by_one_alone():
+    lone, other, third = told(
+        "Brandt closed the old bridge.",
+        "On Friday Mayor Brandt closed the old bridge over the Morava.",
+        "The old mill stands by the bridge.",
+    )
+    assert repeats(lone, other)
+    assert not repeats(lone, third)

@@ -311,7 +311,8 @@ def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], s
     """Groups of indices, best pairs first.
 
     No chain forms: two groups are joined only if their pairs agree on average, and not if one account would then give two
-    values to one question. A group of only two accounts falls apart again where none of its pairs reaches the scorer's `lone`.
+    values to one question, or several accounts values that do not answer one. A group of only two accounts falls apart again
+    where none of its pairs reaches the scorer's `lone`.
     """
     group = list(range(len(profiles)))
     members = {index: [index] for index in group}
@@ -323,7 +324,8 @@ def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], s
         sizes = len(members[a]), len(members[b])
         if a == b or apart.get((a, b)) == sizes:
             continue
-        if _affinity(profiles, members[a], members[b], scores) < scorer.link or _at_odds(profiles, members[a], members[b], scores):
+        two = profiles, members[a], members[b], scores
+        if _affinity(*two) < scorer.link or _at_odds(*two) or _differ_too_much(*two):
             apart[a, b] = sizes
             continue
         for index in members[b]:
@@ -348,15 +350,8 @@ def _affinity(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[
 
     An answer that several claims give counts once. Pairs within one account count only where there are no others.
     """
-    best: dict[tuple[object, object], float] = {}
-    told_by = {index: profiles[index].claim.document for index in (*left, *right)}
-    answers = {index: _answer(profiles, index) for index in (*left, *right)}
-    across = len(set(told_by.values())) > 1
-    for i in left:
-        for j in right:
-            if not across or told_by[i] != told_by[j]:
-                key = (answers[i], answers[j])
-                best[key] = max(best.get(key, 0.0), scores.get((min(i, j), max(i, j)), 0.0))
+    across = len({profiles[index].claim.document for index in (*left, *right)}) > 1
+    best = _best(profiles, left, right, scores, lambda one, other: not across or one.document != other.document)
     tops: dict[tuple[int, object], float] = {}
     for pair, score in best.items():
         for side, answer in enumerate(pair):
@@ -364,6 +359,38 @@ def _affinity(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[
     sides = [[score for (side, _), score in tops.items() if side == which] for which in (0, 1)]
     best_pairs = math.fsum(math.fsum(side) / len(side) for side in sides) / 2
     return (math.fsum(best.values()) / len(best) + best_pairs) / 2
+
+
+def _differ_too_much(
+    profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]
+) -> bool:
+    """The numbers or dates by which accounts would differ are no answers to one question: on average their pairs would not be joined."""
+    if profiles[left[0]].claim.kind not in NUMERIC:
+        return False
+    best = _best(profiles, left, right, scores, lambda one, other: one.document != other.document and not _agree(one, other))
+    return bool(best) and math.fsum(best.values()) / len(best) < JOIN
+
+
+def _best(
+    profiles: Sequence[Profile],
+    left: Sequence[int],
+    right: Sequence[int],
+    scores: Mapping[tuple[int, int], float],
+    counts: Callable[[Claim, Claim], bool],
+) -> dict[tuple[object, object], float]:
+    """For each two answers of the two groups the best score of the pairs that give them, of those pairs that count."""
+    answers = {index: _answer(profiles, index) for index in (*left, *right)}
+    best: dict[tuple[object, object], float] = {}
+    for i in left:
+        for j in right:
+            if counts(profiles[i].claim, profiles[j].claim):
+                key = (answers[i], answers[j])
+                best[key] = max(best.get(key, 0.0), scores.get((min(i, j), max(i, j)), 0.0))
+    return best
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    return bool(LIKENESS[one.kind](one.value, other.value)["agree"])
 
 
 def _answer(profiles: Sequence[Profile], index: int) -> object:
@@ -375,10 +402,6 @@ def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[i
     for i in left:
         for j in right:
             a, b = profiles[i].claim, profiles[j].claim
-            if (
-                a.document == b.document
-                and scores.get((min(i, j), max(i, j)), 0.0) < JOIN
-                and not LIKENESS[a.kind](a.value, b.value)["agree"]
-            ):
+            if a.document == b.document and scores.get((min(i, j), max(i, j)), 0.0) < JOIN and not _agree(a, b):
                 return True
     return False

@@ -14,13 +14,15 @@ from datetime import date
 
 from variorum.text import split_sentences
 from variorum.types import Claim, Document, Dossier, Finding, Lineage, Reading, Span
+from variorum.values.statement_alike import borne_out, repeats
 
-SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "alone": 10, "quotes": 10, "lineage": 8, "notes": 12}
+SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "alone": 10, "loose": 0, "quotes": 10, "lineage": 8, "notes": 12}
 WORDINGS = {"disputed": 4, "compatible": 4, "agreed": 2, "alone": 1, "quotes": 4}
 HEADED_BY_ANSWER = ("event",)  # kinds whose question would only wrap the first answer
 DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold one other finding only repeats that
 SHARED = 0.5  # an account of which this much stands in another one is not an origin of its own
 _MANY = 60  # claims of one reading, from which likeness is not worth its cost
+_NAMES = 8  # of accounts that one note is about
 _WORD = re.compile(r"\w+")
 _DIGEST = re.compile(r"[_-][0-9a-f]{12,}$")
 
@@ -114,7 +116,7 @@ class Brief:
 
 def brief(dossier: Dossier, *, everything: bool = False) -> Brief:
     """The brief of a dossier; with `everything` no list is cut."""
-    view = _View(dossier)
+    view = _View(dossier, everything=everything)
     sections = [make(view) for make in _SECTIONS]
     if not everything:
         sections = [_cut(section) for section in sections]
@@ -169,13 +171,20 @@ def span_of_dates(first: str | None, last: str | None) -> str:
 class _View:
     """A dossier with its documents and claims by id, so that no section searches for them."""
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, *, everything: bool) -> None:
         self.dossier = dossier
+        self.everything = everything
         self.documents = {document.id: document for document in dossier.documents}
         self.order = {document.id: place for place, document in enumerate(dossier.documents)}
         self.claims = {claim.id: claim for claim in dossier.claims}
         self.labels = labels(dossier.documents)
+        self._clauses = [claim for claim in dossier.claims if claim.kind in HEADED_BY_ANSWER]
         self._doubled = self._find_doubled()
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a row, cut where they are many and not everything is asked for."""
+        shown = names if self.everything else names[:_NAMES]
+        return ", ".join(shown) + (f" and {len(names) - len(shown)} more" if len(shown) < len(names) else "")
 
     def place(self, span: Span, claim: Claim | None = None) -> Place:
         return Place(self.labels[span.document], span, claim)
@@ -190,6 +199,22 @@ class _View:
     def of_reading(self, reading: Reading) -> list[Claim]:
         claims = [self.claims[id] for id in reading.claims]
         return sorted(claims, key=lambda claim: (self.order[claim.document], claim.span.start, claim.span.end))
+
+    def plainly(self, finding: Finding) -> list[Claim]:
+        """The claims of a finding; where it is one clause in several wordings, those that are plainly like it."""
+        claims = [self.claims[id] for reading in finding.readings for id in reading.claims]
+        return borne_out(claims) if finding.kind in HEADED_BY_ANSWER and len(finding.readings) == 1 else claims
+
+    def is_plain(self, finding: Finding) -> bool:
+        """Whether the claims that are plainly alike come from more than one account."""
+        return len({claim.document for claim in self.plainly(finding)}) > 1
+
+    def stands_elsewhere(self, finding: Finding) -> bool:
+        """Whether a clause that was brought together with none says much what a clause of another account says."""
+        if finding.kind not in HEADED_BY_ANSWER:
+            return False
+        lone = [self.claims[id] for reading in finding.readings for id in reading.claims]
+        return any(repeats(one, other) for one in lone for other in self._clauses if other.document != one.document)
 
     def findings(self, *statuses: str) -> list[Finding]:
         return [finding for finding in self.dossier.findings if finding.status in statuses and finding.id not in self._doubled]
@@ -213,8 +238,9 @@ class _View:
         return max(count.values(), default=0) > DOUBLED * len(held)
 
 
-def _answer(view: _View, reading: Reading) -> Answer:
-    claims = view.of_reading(reading)
+def _answer(view: _View, finding: Finding, reading: Reading) -> Answer:
+    plain = view.plainly(finding) if view.is_plain(finding) else ()
+    claims = [claim for claim in view.of_reading(reading) if not plain or claim in plain]
     # One wording an account comes first, so that a cut never hides an account behind another's repetitions.
     firsts = _most_alike(view, claims)
     rest = [claim for claim in claims if claim not in firsts]
@@ -242,7 +268,7 @@ def _most_alike(view: _View, claims: Sequence[Claim]) -> list[Claim]:
 
 def _finding_line(view: _View, finding: Finding, text: str | None = None) -> Line:
     asked = text or (finding.readings[0].value if finding.kind in HEADED_BY_ANSWER else finding.question)
-    return Line(asked, tuple(_echo_first(_answer(view, reading), asked) for reading in finding.readings), finding)
+    return Line(asked, tuple(_echo_first(_answer(view, finding, reading), asked) for reading in finding.readings), finding)
 
 
 def _echo_first(answer: Answer, asked: str) -> Answer:
@@ -297,7 +323,7 @@ def _lead(view: _View) -> Line | None:
     claims = view.of_reading(reading)
     central = _central([claim.span.of(view.documents[claim.document]) for claim in claims])
     chosen = claims[central]
-    answer = replace(_answer(view, reading), words=tuple(view.words([(chosen.span, chosen)])))
+    answer = replace(_answer(view, best, reading), words=tuple(view.words([(chosen.span, chosen)])))
     return Line(best.question, (answer,), best)
 
 
@@ -323,28 +349,40 @@ def _likeness(bag: frozenset[str], others: Sequence[frozenset[str]]) -> float:
 # ---- the sections -------------------------------------------------------------------------------
 
 
+def _lines(view: _View, findings: Iterable[Finding]) -> tuple[Line, ...]:
+    return tuple(_finding_line(view, finding) for finding in findings)
+
+
 def _disputed(view: _View) -> Section:
-    return Section("disputed", "In dispute", tuple(_finding_line(view, finding) for finding in view.findings("disputed")))
+    return Section("disputed", "In dispute", _lines(view, view.findings("disputed")))
 
 
 def _compatible(view: _View) -> Section:
     told = [f for f in view.findings("compatible") if len(f.readings) > 1 and not _is_collated(f)]
-    return Section("compatible", "Told differently, and compatible", tuple(_finding_line(view, finding) for finding in told))
+    return Section("compatible", "Told differently, and compatible", _lines(view, told))
+
+
+def _one_answer(view: _View) -> list[Finding]:
+    told = view.findings("corroborated", "compatible")
+    return [f for f in told if not _is_collated(f) and (f.status == "corroborated" or len(f.readings) == 1)]
 
 
 def _agreed(view: _View) -> Section:
-    told = [
-        f
-        for f in view.findings("corroborated", "compatible")
-        if not _is_collated(f) and (f.status == "corroborated" or len(f.readings) == 1)
-    ]
-    return Section("agreed", "What accounts agree on", tuple(_finding_line(view, finding) for finding in told))
+    """What several accounts plainly say; of a clause only the wordings that share more than names with it."""
+    return Section("agreed", "What accounts agree on", _lines(view, [f for f in _one_answer(view) if view.is_plain(f)]))
 
 
 def _alone(view: _View) -> Section:
-    told = [finding for finding in view.findings("single-source") if finding.kind != "quote"]
+    told = [f for f in view.findings("single-source") if f.kind != "quote" and not view.stands_elsewhere(f)]
     told.sort(key=lambda finding: finding.kind == "date")  # a lone date says little; the order by weight stays otherwise
-    return Section("alone", "What one account alone says", tuple(_finding_line(view, finding) for finding in told))
+    return Section("alone", "What one account alone says", _lines(view, told))
+
+
+def _loose(view: _View) -> Section:
+    """What was brought together and is too little alike to be shown as agreed, and what is too much like others to stand alone."""
+    loose = [f for f in _one_answer(view) if not view.is_plain(f)]
+    loose += [f for f in view.findings("single-source") if view.stands_elsewhere(f)]
+    return Section("loose", "Perhaps told by several", _lines(view, loose))
 
 
 def _quotes(view: _View) -> Section:
@@ -393,12 +431,15 @@ def _lineage(view: _View) -> Section:
 
 def _notes(view: _View) -> Section:
     order = {"error": 0, "warning": 1, "info": 2}
-    notes = sorted(view.dossier.notes, key=lambda note: order[note.level])
-    lines = tuple(Line(f"{view.labels.get(note.about, note.about)}: {note.message}" if note.about else note.message) for note in notes)
+    short = {document.label: view.labels[document.id] for document in view.dossier.documents} | view.labels
+    abouts: dict[str, list[str]] = {}
+    for note in sorted(view.dossier.notes, key=lambda note: order[note.level]):
+        abouts.setdefault(note.message, []).append(short.get(note.about, note.about))
+    lines = tuple(Line(f"{view.listed(about)}: {message}" if any(about) else message) for message, about in abouts.items())
     return Section("notes", "What could not be read or measured", lines)
 
 
-_SECTIONS = (_disputed, _compatible, _agreed, _alone, _quotes, _lineage, _notes)
+_SECTIONS = (_disputed, _compatible, _agreed, _alone, _loose, _quotes, _lineage, _notes)
 
 
 # ---- cutting and saying -------------------------------------------------------------------------

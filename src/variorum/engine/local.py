@@ -176,11 +176,8 @@ def _own_notes(work: Work, reader: Annotator) -> list[Note]:
     notes = [Note("annotator", "warning", f"{reader.name}: {lack}") for lack in reader.cannot]
     if len(work.documents) == 1:
         notes.append(Note(work.documents[0].label, "warning", "Only one account: there is nothing to compare it with."))
-    undated = [document.label for document in work.documents if not document.published]
-    if undated:
-        notes.append(
-            Note(", ".join(undated), "info", "No date of publication is stated: words such as “Sunday” are not resolved to a day.")
-        )
+    undated = "No date of publication is stated: words such as “Sunday” are not resolved to a day."
+    notes += [Note(document.label, "info", undated) for document in work.documents if not document.published]
     if len(work.documents) > 1:
         bound = "Counts of origins are upper bounds: an account may follow another without saying so."
         notes.append(Note("origins", "info", bound))

@@ -35,11 +35,23 @@ _ASKED = {
 }
 
 
+# What names a dimension or an amount by itself: "What range?", "How much aid?"; of other things the question says both.
+_DIMENSIONS = frozenset(
+    "altitude area depth diameter distance height length mass pace radius range rate reach share size span speed weight width".split()
+)
+_AMOUNTS = frozenset(
+    (
+        "aid assistance cash compensation credit damage debt earnings equity funding help income interest investment money profit relief "
+        "revenue spending support tax turnover"
+    ).split()
+)
+
+
 def question(claims: Sequence[Claim]) -> str:
     """One plain question, made of the words that most of the claims use."""
     values = [claim.value for claim in claims if isinstance(claim.value, Quantity)]
     unit = _most(value.unit for value in values) or "count"
-    thing = _most(value.counted for value in values if value.unit == unit)
+    thing = _whole(value.counted for value in values if value.unit == unit)
     narrow = _most((word for value in values for word in value.modifiers if _before(word)), more_than=len(values) / 2)
     if thing == "age":
         whose = _most(value.modifiers[0] for value in values if value.modifiers)
@@ -48,8 +60,22 @@ def question(claims: Sequence[Claim]) -> str:
     if unit == "count":
         done = _DONE.get(_most(value.act for value in values) or "", "")
         return f"How many {named or 'of them'} {done}".rstrip() + "?"
-    asked = "How much" if len(unit) == 3 and unit.isupper() else _ASKED.get(unit, f"How many {unit}")
+    money = len(unit) == 3 and unit.isupper()
+    last = named.rpartition(" ")[2]
+    if last in _DIMENSIONS:
+        return f"What {named}?"
+    if money and last in _AMOUNTS:
+        return f"How much {named}?"
+    asked = "How much" if money else _ASKED.get(unit, f"How many {unit}")
     return f"{asked}: {named}?" if named else f"{asked}?"
+
+
+def _whole(things: Iterable[str | None]) -> str | None:
+    """The commonest thing; or the one that names all others: "missiles and drones" before "drones" and "missiles"."""
+    named = [thing for thing in things if thing]
+    words = {thing: set(thing.split()) for thing in named}
+    whole = [thing for thing in named if all(words[other] <= words[thing] for other in named)]
+    return min(whole, key=lambda thing: (len(thing), thing)) if whole else _most(named)
 
 
 def _before(modifier: str) -> bool:

@@ -219,6 +219,21 @@ def _by_reach(a: Told, b: Told) -> Answer | None:
     return ("disputed", "scope") if wide.statement.every else ("compatible", "scope")
 
 
+def _by_surety(a: Told, b: Told) -> Answer | None:
+    """Told as done, and as what may be: the other names who acts, what is acted upon and the act, by verb or noun, in another grammar."""
+    if {a.mode, b.mode} != {"said to be so", "planned or possible"}:
+        return None
+    done, open_ = (a, b) if a.mode == "said to be so" else (b, a)
+    act = stem(done.statement.act or "")
+    if done.statement.tense != "done" or not act or not done.actor or done.statement.act in LIGHT:
+        return None
+    return ("compatible", "update") if act in open_.terms and _mostly(done.actor, open_.terms) and done.object & open_.terms else None
+
+
+def _mostly(words: frozenset[str], among: frozenset[str]) -> bool:
+    return 2 * len(words & among) > len(words)
+
+
 _STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
     ("asserted and denied", _by_polarity),
     ("opposite acts", _by_opposite),
@@ -227,6 +242,7 @@ _STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
     ("another word", _by_word),
     ("names mixed up", _by_slip),
     ("only and all", _by_reach),
+    ("done and possible", _by_surety),
 )
 
 
