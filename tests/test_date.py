@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from variorum.types import Claim, Span
@@ -79,6 +81,21 @@ def test_a_date_that_could_not_be_placed_is_compared_by_its_words(dates, status)
 )
 def test_what_was_only_inferred_never_makes_a_dispute(dates, status):
     assert compare(claims(*dates)).status == status
+
+
+@pytest.mark.parametrize(
+    ("acts", "status"),
+    [
+        (("open", "open"), "disputed"),
+        (("leave", "depart"), "disputed"),
+        (("open", "say"), "compatible"),
+        (("open", None), "compatible"),
+    ],
+)
+def test_two_days_are_in_dispute_only_if_they_are_of_one_act(acts, status):
+    days = day("Tuesday", "2021-03-02"), day("Thursday", "2021-03-04")
+    verdict = compare(claims(*(replace(one, act=act) for one, act in zip(days, acts, strict=True))))
+    assert (verdict.status, verdict.reason) == (status, "time")
 
 
 def clock(said, minute, relation=None):

@@ -109,6 +109,8 @@ def test_json_has_exactly_the_keys_of_the_contract() -> None:
         (["The boat sent 120 flares and 90 rockets up.", "The boat sent over 200 flares and rockets up."], "compatible", "part-whole"),
         (["The storm killed 26 people.", "The storm killed 12 more people."], "compatible", "part-whole"),
         (["The storm killed 26 people.", "The storm injured 40 people."], "compatible", "scope"),
+        (["The storm killed 3 people.", "Silva briefed 2 people."], "compatible", "scope"),
+        (["His two sons were named.", "Her three sons sang."], "compatible", "scope"),
         (["Sales rose by 5 percent.", "Sales rose to 40 percent."], "compatible", "scope"),
         (["The report has 47 pages.", "The report has 48 pages."], "disputed", "unresolved"),
         (["10,000 troops came.", "Approximately 12,000 troops came."], "disputed", "unresolved"),

@@ -14,6 +14,8 @@ from datetime import date
 
 from variorum.text import split_sentences
 from variorum.types import Claim, Document, Dossier, Finding, Lineage, Reading, Span
+from variorum.values.date import NOT_ONE_MOMENT
+from variorum.values.quantity_compare import NOT_ONE_THING
 from variorum.values.statement_alike import borne_out, repeats
 
 SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "alone": 10, "loose": 0, "quotes": 10, "lineage": 8, "notes": 12}
@@ -358,8 +360,13 @@ def _disputed(view: _View) -> Section:
 
 
 def _compatible(view: _View) -> Section:
-    told = [f for f in view.findings("compatible") if len(f.readings) > 1 and not _is_collated(f)]
+    told = [f for f in view.findings("compatible") if len(f.readings) > 1 and not _is_collated(f) and not _is_unsure(f)]
     return Section("compatible", "Told differently, and compatible", _lines(view, told))
+
+
+def _is_unsure(finding: Finding) -> bool:
+    """Whether nothing shows that the numbers or dates that lie apart answer one question at all."""
+    return finding.trace[-1:] in ((NOT_ONE_THING,), (NOT_ONE_MOMENT,))
 
 
 def _one_answer(view: _View) -> list[Finding]:
@@ -381,6 +388,7 @@ def _alone(view: _View) -> Section:
 def _loose(view: _View) -> Section:
     """What was brought together and is too little alike to be shown as agreed, and what is too much like others to stand alone."""
     loose = [f for f in _one_answer(view) if not view.is_plain(f)]
+    loose += [f for f in view.findings("compatible") if _is_unsure(f)]
     loose += [f for f in view.findings("single-source") if view.stands_elsewhere(f)]
     return Section("loose", "Perhaps told by several", _lines(view, loose))
 

@@ -87,7 +87,7 @@ def _section(page: Page, section: Section, *, whole: bool) -> None:
         before = line.text
     if section.more:
         page.blank()
-        page.say((f"… and {section.more} more.", "dim"))
+        page.say((f"… and {section.more} more." if section.lines else number_of(section.more, "line") + ", not shown.", "dim"))
 
 
 def _compared(page: Page, line: Line, _: bool, whole: bool) -> None:

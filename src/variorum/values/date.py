@@ -16,7 +16,9 @@ from typing import Any, Literal, NamedTuple, cast
 
 from variorum.types import Claim, Kind, Moment, Reason, Verdict
 from variorum.values.calendar import days_of
+from variorum.values.statement_acts import same
 
+NOT_ONE_MOMENT = "no two that lie apart stand with one act"  # the last step of a trace: the claims hardly belong together
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -298,11 +300,21 @@ def compare(claims: Sequence[Claim]) -> Verdict:
     trace = tuple(dict.fromkeys(_line(pair) for pair in pairs))
     fitting = _fitting(pairs)
     apart = [pair for pair in pairs if pair.stands == "disjoint" and not _one_of_several(pair, fitting)]
+    of_one = [pair for pair in apart if _of_one_act(_date(pair.one), _date(pair.other))]
+    if of_one:
+        return _disputed(of_one, groups, trace)
     if apart:
-        return _disputed(apart, groups, trace)
+        one, other = (_date(claim).said for claim in apart[0][:2])
+        explained = f"{one} and {other} are not shown to be of one moment."
+        return Verdict("compatible", "time", explained, groups, (*trace, NOT_ONE_MOMENT))
     if all(pair.stands == "same" or _hour_beside_day(pair) for pair in pairs) and _shared_by_all(claims, groups, documents):
         return _agreed(claims, groups, documents, trace)
     return _compatible(pairs, groups, trace)
+
+
+def _of_one_act(one: Date, other: Date) -> bool:
+    """Both dates stand with one verb, or with none: "opened on Monday", "opens on Wednesday"."""
+    return same(one.act, other.act) if one.act and other.act else one.act == other.act
 
 
 def _fitting(pairs: Sequence[_Pair]) -> dict[str, list[Claim]]:

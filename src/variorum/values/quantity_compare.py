@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from variorum.types import Claim, Reason, Verdict
+from variorum.values.likeness import quantities
 from variorum.values.quantity_record import Quantity, stated
+from variorum.values.statement_acts import LIGHT, same
 
 _HARM = dict.fromkeys(("kill", "die", "perish", "slay", "murder", "dead"), 0) | dict.fromkeys(("injure", "wound", "hurt"), 1)
 _HARM |= {word: number for number, word in enumerate("arrest detain miss rescue evacuate displace trap abduct kidnap free".split(), 2)}
@@ -20,6 +22,7 @@ _MORE = frozenset({"more", "other", "others", "additional", "another", "further"
 _UNIT_SLACK = 0.03  # what rounding in one unit can make of a value told in another
 _ORDER: tuple[Reason, ...] = ("update", "part-whole", "scope", "unit", "rounding", "range")
 _CLOSE = 0.05  # "over 50" is 51 rounded; "over 10" leaves room for 12
+NOT_ONE_THING = "no two of them are shown to count one thing in one act"  # the last step of a trace: the claims hardly belong together
 _NOUN = {
     "count": "count",
     "seconds": "length of time",
@@ -74,11 +77,28 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
         trace.append(f"the parts that one account gives add up: {_list([says[number] for number in sorted(parts)])}")
         reasons.append("part-whole")
         open_pairs = [pair for pair in open_pairs if not parts.issuperset(pair)]
+    if open_pairs and not any(_comparable(claims, groups[one], groups[two]) for one, two in open_pairs):
+        trace.append(NOT_ONE_THING)
+        return Verdict("compatible", "scope", _upper(_SAYING["scope"].format(all=_list(says))), groups, tuple(trace))
     if open_pairs:
         return Verdict("disputed", _why_disputed(claims, groups, open_pairs), _cannot(claims, says), groups, tuple(trace))
     count = Counter(reasons)
     why: Reason = "part-whole" if parts else min(count, key=lambda name: (-count[name], _ORDER.index(name)))
     return Verdict("compatible", why, _upper(_SAYING[why].format(all=_list(says))), groups, tuple(trace))
+
+
+def _comparable(claims: Sequence[Claim], ones: Sequence[int], twos: Sequence[int]) -> bool:
+    """Two claims of the two readings are shown to count one thing: in one act, of one name or narrowing, or but a figure apart."""
+    return any(_one_thing(_value(claims[i]), _value(claims[j])) for i in ones for j in twos if claims[i].document != claims[j].document)
+
+
+def _one_thing(a: Quantity, b: Quantity) -> bool:
+    alike = quantities(a, b)
+    if alike["slip"] or a.counted == b.counted == "age":
+        return True
+    one_act = same(a.act, b.act) if a.act and b.act else a.act == b.act
+    telling = bool(a.act and b.act) and a.act not in LIGHT
+    return (one_act and telling) or bool(alike["counted"] and (one_act or alike["fate"] or alike["names"] or alike["modifiers"]))
 
 
 def _value(claim: Claim) -> Quantity:
