@@ -37,7 +37,6 @@ _RANGE = re.compile(r"(-?[\d.]+(?:e[-+]?\d+)?)-(-?[\d.]+(?:e[-+]?\d+)?)", re.IGN
 _SYNONYMS = {
     "percent": "percentage",
     "percentage point": "percentage",
-    "ratio": "-",
     "count": "-",
     "": "-",
     "united states dollar": "dollar",
@@ -169,6 +168,10 @@ def _from_to(text: str, one: Amount, two: Amount) -> bool:
     return joined and None not in (one.best, two.best) and (one.unit == two.unit or "count" in (one.unit.name, two.unit.name))
 
 
+_JOINTS = frozenset(
+    "of to and or in on for by with at from as per than among across over under between into within about around against "
+    "its their his her our my your this that these those which who".split()
+)
 _LINKS = frozenset("of from in on for with at against".split())
 
 
@@ -180,8 +183,13 @@ def in_its_terms(amount: Amount, thing: Counted) -> list[Said]:
     for one in (amount, *amount.also):
         low, high = _ends(one)
         if low is not None and high is not None:
-            found.append(Said(low, high, unit_of(_unit_words(one, phrase)), SIGNS[one.bound], words_of(phrase)))
+            found.append(Said(low, high, unit_of(_unit_words(one, thing, phrase)), SIGNS[one.bound], _concept(thing, phrase)))
     return found
+
+
+def _concept(thing: Counted, phrase: str) -> frozenset[str]:
+    """The words of what the amount is about; the corpus leaves out what only joins words."""
+    return words_of(re.sub(r"['’]s?(?!\w)", "", " ".join(thing.about) or phrase)) - _JOINTS
 
 
 def _ends(one: Amount) -> tuple[float | None, float | None]:
@@ -190,10 +198,13 @@ def _ends(one: Amount) -> tuple[float | None, float | None]:
     return (one.low, one.high) if one.best is None else (one.best, one.best)
 
 
-def _unit_words(one: Amount, phrase: str) -> str:
-    if one.unit.name == "count":
-        return phrase
-    name = "year of age" if one.form == "age" else one.unit.name
+def _unit_words(one: Amount, thing: Counted, phrase: str) -> str:
+    sort = thing.sort or phrase
+    if one.unit.name == "ratio":
+        return f"% {sort or '-'}"
+    counted = "" if sort.lower() == "times" else sort  # "three times" counts no thing
+    measure = "year of age" if one.form == "age" else one.unit.name
+    name = counted if measure == "count" else measure
     return f"{name} per {one.per}" if one.per else name
 
 

@@ -6,12 +6,11 @@ which of them is the head; an annotator that cannot parse leaves nearness alone 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, dependents, governor, is_verb, phrase, subject
-from variorum.types import Sentence
+from variorum.types import Sentence, Token
 from variorum.values.aged import aged
 from variorum.values.quantity_grammar import Amount
 from variorum.values.units import COUNT
@@ -49,13 +48,19 @@ _MODIFIER = frozenset({"amod", "compound", "nmod", "poss", "advmod"})
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The thing counted: its head token, its words, what narrows it, and the last token that the claim should show."""
+    """The thing counted: its head token, its words, what narrows it, and the last token that the claim should show.
+
+    `about` is what the amount is told of: what was measured, or who holds, did or got so many (`quantities_about`).
+    `sort` names what is counted with what classifies it alone: "power plants" of "20 newly built power plants".
+    """
 
     head: int | None = None
     words: str | None = None
     modifiers: tuple[str, ...] = ()
     act: str | None = None
     last: int | None = None
+    about: tuple[str, ...] = ()
+    sort: str | None = None
 
 
 def tokens_of(sentence: Sentence, start: int, end: int) -> list[int]:
@@ -236,7 +241,28 @@ def _leads(sentence: Sentence, inside: Sequence[int], head: int) -> bool:
 
 def _thing(sentence: Sentence, head: int, first: int) -> Counted:
     words, last = _conjoined(sentence, head)
-    return Counted(head, words, _modifiers(sentence, head, first), None, last)
+    return Counted(head, words, _modifiers(sentence, head, first), None, last, sort=_sort(sentence, first, head, words))
+
+
+def _sort(sentence: Sentence, first: int, head: int, words: str) -> str:
+    """The nouns and adjectives from `first` to the head; what befell the things ("recorded songs") and how much so is left out."""
+    kept = ""
+    for index in range(first, head):
+        token = sentence.tokens[index]
+        glued = "-" in (sentence.tokens[index - 1].text if index else "", sentence.tokens[index + 1].text)
+        if (
+            token.text == "-"
+            or glued
+            or token.pos in ("NOUN", "PROPN", "NUM")
+            or (token.pos == "ADJ" and token.text.lower() not in _SKIPPED)
+        ):
+            word = token.lemma.lower() if token.tag == "JJS" else token.text
+            kept += word if token.text == "-" or kept.endswith("-") else f" {word}"
+    return f"{kept} {words}".strip()
+
+
+def _classifies(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN", "NUM") or (token.pos == "ADJ" and token.text.lower() not in _SKIPPED)
 
 
 def _conjoined(sentence: Sentence, head: int) -> tuple[str, int]:
@@ -469,26 +495,3 @@ def _age(sentence: Sentence, inside: Sequence[int]) -> Counted:
     if before >= 0 and tokens[before].pos in ("NOUN", "PROPN"):
         return Counted(None, "age", (tokens[before].text,))
     return Counted(None, "age")
-
-
-# ---- when and where -----------------------------------------------------------------------------
-
-
-def attached(sentence: Sentence, index: int, inside: Sequence[int], labels: frozenset[str]) -> str | None:
-    """The nearest name of these labels that hangs from the token or from the verb above it, in its own words."""
-    anchors = {index, *([verb] if (verb := governor(sentence, index)) is not None else [])}
-    best: tuple[int, str] | None = None
-    for name in sentence.names:
-        if name.label not in labels or any(name.first <= token < name.last for token in inside):
-            continue
-        if re.fullmatch(r".*\bold|\d{1,2}", sentence.words(name.first, name.last)):
-            continue  # an age, which the annotator takes for a date
-        top = next(
-            (token for token in range(name.first, name.last) if not name.first <= sentence.tokens[token].head < name.last), name.first
-        )
-        above = sentence.ancestors(top)[:3]
-        if anchors.intersection(above):
-            distance = abs(name.first - index)
-            if best is None or distance < best[0]:
-                best = (distance, sentence.words(name.first, name.last))
-    return None if best is None else best[1]

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.extract.counted import Counted, attached, counted, shared, tokens_of
+from variorum.extract.counted import Counted, counted, shared, tokens_of
+from variorum.extract.quantities_about import about
 from variorum.extract.syntax import governor, is_verb, stance
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.quantity import Change, Quantity, quantity
@@ -63,10 +64,14 @@ def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
         if things and thing.words is None and found[number].unit == found[number + 1].unit == COUNT and taken[number] and taken[number + 1]:
             thing = shared(sentence, sorted(taken[number]), sorted(taken[number + 1]), things[0]) or thing
         things.insert(0, thing)
-    kept = []
+    kept: list[tuple[Amount, Counted]] = []
+    every = frozenset().union(*taken)
     for number, (amount, thing) in enumerate(zip(found, things, strict=True)):
         if taken[number] and not (_names(sentence, amount, thing) or _idle_one(sentence, amount, thing) or _idle_length(sentence, amount)):
-            kept.append((amount, thing))
+            told = about(sentence, amount, thing, sorted(taken[number]), every)
+            if not told and kept and kept[-1][0].unit.base == amount.unit.base:
+                told = kept[-1][1].about  # "from 20 mpg to 29 mpg": the second is about what the first is about
+            kept.append((amount, replace(thing, about=told)))
     return kept
 
 
@@ -141,14 +146,35 @@ def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counte
         modifiers=(*found.modifiers, f"per {amount.per}") if amount.per else found.modifiers,
         change=_change(sentence, amount, inside),
         act=found.act,
-        period=attached(sentence, index, inside, _TIMES),
-        place=attached(sentence, index, inside, _PLACES),
+        period=_attached(sentence, index, inside, _TIMES),
+        place=_attached(sentence, index, inside, _PLACES),
+        about=found.about,
     )
     span = Span(document.id, sentence.start + start, sentence.start + end)
     stands = stance(sentence, index)
     if amount.form == "age" and stands != "asks":
         stands = "asserts"  # "Ann Roe, 40, never came back": she is forty all the same
     return Claim(span=span, value=value, stance=stands, made_by=MADE_BY, sentence=sentence.number)
+
+
+def _attached(sentence: Sentence, index: int, inside: Sequence[int], labels: frozenset[str]) -> str | None:
+    """The nearest name of these labels that hangs from the token or from the verb above it, in its own words."""
+    anchors = {index, *([verb] if (verb := governor(sentence, index)) is not None else [])}
+    best: tuple[int, str] | None = None
+    for name in sentence.names:
+        if name.label not in labels or any(name.first <= token < name.last for token in inside):
+            continue
+        if re.fullmatch(r".*\bold|\d{1,2}", sentence.words(name.first, name.last)):
+            continue  # an age, which the annotator takes for a date
+        top = next(
+            (token for token in range(name.first, name.last) if not name.first <= sentence.tokens[token].head < name.last), name.first
+        )
+        above = sentence.ancestors(top)[:3]
+        if anchors.intersection(above):
+            distance = abs(name.first - index)
+            if best is None or distance < best[0]:
+                best = (distance, sentence.words(name.first, name.last))
+    return None if best is None else best[1]
 
 
 def _before(sentence: Sentence, amount: Amount) -> str | None:

@@ -24,6 +24,7 @@ class Quantity:
 
     `precise` is the step to which the number was written (139.1 million: 1e5), None where no number is named.
     `bound` and `written` keep what `compare` needs of the words: how the number was bounded, and the unit as written.
+    `about` holds the phrases that say of what or of whom it is told, nearest first: "exports to China", "Chris Wood".
     """
 
     low: float | None
@@ -41,6 +42,7 @@ class Quantity:
     bound: Bound = "exact"
     written: str = ""
     form: str = field(default="number")
+    about: tuple[str, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -72,6 +74,7 @@ def quantity(
     act: str | None = None,
     period: str | None = None,
     place: str | None = None,
+    about: tuple[str, ...] = (),
 ) -> Quantity:
     """The quantity that an amount of the text states, in base units."""
     unit = amount.unit
@@ -92,6 +95,7 @@ def quantity(
         bound=amount.bound,
         written=unit.name,
         form=amount.form,
+        about=about,
     )
 
 
