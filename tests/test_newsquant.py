@@ -126,7 +126,7 @@ def test_a_sentence_is_read_in_the_corpus_s_terms():
 
 
 @pytest.mark.parametrize(("folded", "ends"), [(False, [(8, 8), (9, 9)]), (True, [(8, 9)])])
-def test_from_one_to_another_is_two_quantities_and_folded_one(folded, ends):
+def test_from_one_to_another_is_two_quantities_to_us_and_one_to_the_corpus(folded, ends):
     [sentence] = sentences_of("The fare will rise from 8 euros to 9 euros.")
     assert [(one.low, one.high) for one in predicted(sentence, folded=folded)] == ends
 
@@ -144,7 +144,7 @@ def test_the_command_prints_one_json_object_as_its_last_line(tmp_path, capsys):
     figures = json.loads(last)
     wanted = {"value_f1", "value_unit_f1", "value_change_f1", "concept_partial_f1", "concept_complete_f1"}
     assert wanted <= figures.keys()
-    assert wanted <= figures["folded"].keys()
+    assert wanted <= figures["apart"].keys()
     assert figures["value_f1"] == 0.0
 
 

@@ -191,3 +191,25 @@ def test_where_the_people_counted_are_narrows_them() -> None:
         ("on the barge",),
         ("aboard the barge",),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "change"),
+    [
+        ("The back ran for 90 rushing yards.", "metres", None),
+        ("They waited two more hours.", "seconds", None),
+        ("The well gives 40 barrels a day.", "count", "rate"),
+        ("Life expectancy there is 73.", "seconds", None),
+        ("Three sea feet went by.", "count", None),
+    ],
+)
+def test_a_unit_behind_other_words_is_still_the_unit(text: str, unit: str, change: str | None) -> None:
+    assert [(value.unit, value.change) for _, value, _ in found(text)] == [(unit, change)]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [("The line bought two new 737 Max jets.", [2]), ("The line flew its own 787 Dreamliner.", []), ("It hired 200 Norlanders.", [200])],
+)
+def test_a_number_in_the_name_of_a_thing_counts_nothing(text: str, numbers: list[float]) -> None:
+    assert [value.best for _, value, _ in found(text)] == numbers

@@ -140,3 +140,65 @@ def test_any_text_gives_amounts_that_lie_in_it_in_order(text: str) -> None:
     found = amounts(text)
     assert all(0 <= amount.start <= amount.first < amount.last <= amount.end <= len(text) for amount in found)
     assert [amount.first for amount in found] == sorted(amount.first for amount in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "unit", "per"),
+    [
+        ("It cost c $ 16 million.", 16e6, "canadian dollar", None),
+        ("It cost mxn$ 15.", 15, "mexican peso", None),
+        ("It cost usd 20.", 20, "dollar", None),
+        ("It cost 20 usd.", 20, "dollar", None),
+        ("It cost 75 USD million.", 75e6, "dollar", None),
+        ("It cost 120 MEUR.", 120e6, "euro", None),
+        ("Sales were MAUD 60.", 60e6, "australian dollar", None),
+        ("It cost 15 dollars 50.", 15.5, "dollar", None),
+        ("It cost 100 ₡.", 100, "costa rican colón", None),
+        ("It cost 5 million won.", 5e6, "won", None),
+        ("A gap of 10 picometres was left.", 10, "picometre", None),
+        ("It hummed at 50 HZ.", 50, "hertz", None),
+        ("The weight is 20 (kg).", 20, "kilogram", None),
+        ('The shelf is 10 " long.', 10, "inch", None),
+        ("It melts at 12 C.", 12, "celsius", None),
+        ("Flats cost $900 per square foot.", 900, "dollar", "square foot"),
+        ("It cost C$6 (US$4.46) per share.", 6, "canadian dollar", "share"),
+        ("A dose of 3 micrograms per litre was found.", 3, "microgram", "litre"),
+        ("A hall for 80, 000 guests opened.", 80000, "count", None),
+    ],
+)
+def test_units_and_currencies_in_odd_writing(text: str, best: float, unit: str, per: str | None) -> None:
+    (amount,) = amounts(text)
+    assert (amount.best, amount.unit.name, amount.per) == (pytest.approx(best), unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Five won the race.", ["count"]),
+        ("They met at 2 pm.", []),
+        ("It carries 12 C batteries.", ["count"]),
+        ("In 2019 $5 million came in.", ["dollar"]),
+        ("She paid 10 usd 20 eur.", ["dollar", "euro"]),
+        ("Gave us $5 and left.", ["dollar"]),
+    ],
+)
+def test_what_only_looks_like_a_unit_is_none(text: str, units: list[str]) -> None:
+    assert [amount.unit.name for amount in amounts(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("The fare rose from $4 to $5.", [(4, None), (5, 4)]),
+        ("It went from 21 mpg in May to 23.", [(21, None), (23, 21)]),
+        ("The staff grew from 240 to 273.", [(240, None), (273, 240)]),
+        ("It went from $4 to 5 shops.", [(4, None), (5, None)]),
+    ],
+)
+def test_the_second_level_of_a_change_knows_the_first(text: str, levels: list[tuple[float, float | None]]) -> None:
+    assert [(amount.best, amount.before) for amount in amounts(text)] == levels
+
+
+def test_a_currency_in_brackets_is_bounded_as_the_sum_it_says_again() -> None:
+    (amount,) = amounts("She lost more than 7 million Danish kroner ($1.1 million).")
+    assert [one.bound for one in (amount, *amount.also)] == ["over", "over"]

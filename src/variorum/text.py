@@ -46,7 +46,7 @@ _STATES = (
     "Wash Wis Wyo"
 )
 _NEVER_LAST = frozenset((_TITLES + " vs v approx ca cf e.g i.e").split())
-_BEFORE_NUMBER = frozenset("No Nos no nos p pp Vol vol Fig fig Art art Sec sec c para".split())
+_BEFORE_NUMBER = frozenset("No Nos no nos p pp Vol vol Fig fig Art art Sec sec c para jan feb mar apr aug sept oct nov dec".split())
 _ABBREVIATIONS = frozenset(" ".join((_TITLES, _OTHERS, _MONTHS, _STATES)).split())
 _STARTERS = frozenset(
     (

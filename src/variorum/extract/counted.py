@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, dependents, governor, is_verb, phrase, subject
 from variorum.types import Sentence, Token
 from variorum.values.aged import aged
-from variorum.values.quantity_grammar import Amount
+from variorum.values.quantity_amount import Amount
 from variorum.values.units import COUNT
 
 _IN_RUN = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -161,7 +161,7 @@ def _hyphened(sentence: Sentence, at: int, others: frozenset[int]) -> Counted | 
         if sentence.tokens[index].pos == "NOUN" and sentence.tokens[index].dep not in ("compound", "amod", "nmod")
     ]
     last = ends[0] if ends and ends[0] - at <= 3 else at
-    thing = Counted(last, _plural(word), (sentence.words(at + 1, last + 1),) if last > at else (), None, last)
+    thing = Counted(last, _plural(word), (sentence.words(at + 1, last + 1),) if last > at else (), None, last, sort=_plural(word))
     return thing if sentence.tokens[at].text.isalpha() else None
 
 
@@ -211,7 +211,7 @@ def _goes_on(sentence: Sentence, at: int, begun: bool) -> bool:
     if token.text in ("-", "–", "'s", "’s", "'", "’", "&", "/") and begun:
         return True
     if token.text in (",", "and", "or") and begun and at + 1 < len(tokens):  # "digital and physical sales"
-        return tokens[at - 1].pos == "ADJ" and tokens[at + 1].pos == "ADJ" and tokens[at - 1].head > at
+        return tokens[at - 1].pos == "ADJ" and tokens[at + 1].pos == "ADJ"
     return False
 
 

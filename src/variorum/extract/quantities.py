@@ -16,8 +16,9 @@ from variorum.extract.quantities_about import about
 from variorum.extract.syntax import governor, is_verb, stance
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.quantity import Change, Quantity, quantity
-from variorum.values.quantity_grammar import Amount, amounts
-from variorum.values.units import COUNT
+from variorum.values.quantity_amount import Amount
+from variorum.values.quantity_grammar import amounts, per_behind
+from variorum.values.units import COUNT, unit_after
 
 MADE_BY = "quantities/1"
 LONGEST = 12  # words that a claim's span may have
@@ -29,6 +30,9 @@ _RISE = frozenset("rise increase climb jump gain grow surge soar add raise boost
 _FALL = frozenset(
     "fall drop decline decrease cut lose slide slash reduce plunge plummet tumble shed lower shrink slip sink dip ease slump".split()
 )
+_AGES = re.compile(r"\b(?:age|expectancy|lifespan)\b(?:\s(?:of|for)\b|$)", re.IGNORECASE)
+_SPREAD = frozenset({"seconds", "metres", "kilograms", "litres"})
+_UNSURE = frozenset({"second", "foot", "pound", "stone", "metric ton", "carat"})  # words of other things too
 _UP = frozenset("up rise increase gain growth jump surge hike boost".split())
 _DOWN = frozenset("down fall drop decline decrease cut loss reduction dip slump".split())
 
@@ -56,6 +60,9 @@ def written_amounts(sentences: Sequence[Sentence]) -> list[tuple[Amount, Counted
 def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
     found = amounts(sentence.text)
     taken = [frozenset(tokens_of(sentence, amount.start, amount.end)) for amount in found]
+    named = [number for number in range(len(found)) if _numbers_a_name(sentence, found, taken, number)]
+    found = [amount for number, amount in enumerate(found) if number not in named]
+    taken = [inside for number, inside in enumerate(taken) if number not in named]
     walls = [frozenset() if _after_name(sentence, amount, inside) else inside for amount, inside in zip(found, taken, strict=True)]
     things: list[Counted] = []
     for number in reversed(range(len(found))):
@@ -66,13 +73,40 @@ def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
         things.insert(0, thing)
     kept: list[tuple[Amount, Counted]] = []
     every = frozenset().union(*taken)
-    for number, (amount, thing) in enumerate(zip(found, things, strict=True)):
+    for number, (written, thing) in enumerate(zip(found, things, strict=True)):
+        amount = _measuring(sentence, written, thing)
         if taken[number] and not (_names(sentence, amount, thing) or _idle_one(sentence, amount, thing) or _idle_length(sentence, amount)):
             told = about(sentence, amount, thing, sorted(taken[number]), every)
             if not told and kept and kept[-1][0].unit.base == amount.unit.base:
                 told = kept[-1][1].about  # "from 20 mpg to 29 mpg": the second is about what the first is about
-            kept.append((amount, replace(thing, about=told)))
+            kept.append((_of_age(amount, thing, told), replace(thing, about=told)))
     return kept
+
+
+def _measuring(sentence: Sentence, amount: Amount, thing: Counted) -> Amount:
+    """The amount with a unit that other words stand before ("90 rushing yards"), or with a rate behind the noun ("40 barrels a day")."""
+    if amount.unit != COUNT or thing.head is None or amount.form == "age" or sentence.tokens[thing.head].start < amount.end:
+        return amount
+    token = sentence.tokens[thing.head]
+    unit = unit_after(f"1 {token.text}", 1)
+    if (
+        unit is not None
+        and unit[1] == len(token.text) + 2
+        and len(token.text) > 3
+        and unit[0].base in _SPREAD
+        and unit[0].name not in _UNSURE
+    ):
+        amount = replace(amount, unit=unit[0])
+    per = per_behind(sentence.text, token.end)
+    return replace(amount, per=per) if per and amount.per is None else amount
+
+
+def _of_age(amount: Amount, thing: Counted, told: Sequence[str]) -> Amount:
+    """ "Life expectancy is 73", "their average age was 41": years, and an age."""
+    year = unit_after("1 year", 1)
+    if amount.unit != COUNT or thing.head is not None or not told or not _AGES.search(told[0]) or year is None:
+        return amount
+    return replace(amount, unit=year[0], form="age" if amount.form == "number" else amount.form)
 
 
 def _after_name(sentence: Sentence, amount: Amount, inside: frozenset[int]) -> bool:
@@ -82,6 +116,22 @@ def _after_name(sentence: Sentence, amount: Amount, inside: frozenset[int]) -> b
 
 
 # ---- what only names ----------------------------------------------------------------------------
+
+
+def _numbers_a_name(sentence: Sentence, found: Sequence[Amount], taken: Sequence[frozenset[int]], number: int) -> bool:
+    """ "Two new 737 Max jets", "its own 787 Dreamliner": a second number before one noun, or one of three figures before one name."""
+    amount, inside = found[number], taken[number]
+    if amount.unit != COUNT or not inside or not sentence.text[amount.start : amount.end].isdigit():
+        return False
+    top, behind = sentence.tokens[max(inside)].head, max(inside) + 1
+    if number and found[number - 1].unit == COUNT and taken[number - 1]:
+        last = max(taken[number - 1])
+        between = sentence.tokens[last + 1 : min(inside)]
+        if sentence.tokens[last].head == top > behind and between and all(token.pos in ("ADJ", "NOUN", "PROPN") for token in between):
+            return True
+    further = sentence.tokens[behind + 1] if behind + 1 < len(sentence.tokens) else None
+    alone = further is None or (further.pos not in ("NOUN", "PROPN", "PART") and further.text not in ("-", "–", "&"))
+    return top == behind and alone and sentence.tokens[behind].tag == "NNP" and amount.end - amount.start == 3
 
 
 def _names(sentence: Sentence, amount: Amount, thing: Counted) -> bool:

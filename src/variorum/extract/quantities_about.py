@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from variorum.extract.counted import Counted
 from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, agent, dependents, is_infinitive, is_verb
 from variorum.types import Sentence
-from variorum.values.quantity_grammar import Amount
+from variorum.values.quantity_amount import Amount
 from variorum.values.units import COUNT, RATIO
 
 LONGEST = 14  # words of a phrase

@@ -62,7 +62,7 @@ class Numeral:
 
 
 _WORD = "|".join(sorted([*SMALL, *TENS, "hundred", *SCALES, "dozen", "and"], key=len, reverse=True))
-_DIGITS = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}, 000(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d\w])\.\d+"
+_DIGITS = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3},\s000(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d\w])\.\d+"
 _BIG = "hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen"
 _NUMBER = re.compile(
     rf"""(?P<power>\d+(?:\.\d+)?\s?[×x]\s?10(?:\^|\*\*)?\s?[-−]?\d+(?!\d*,))

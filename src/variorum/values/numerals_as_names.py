@@ -37,7 +37,7 @@ _NO_AMOUNT = re.compile(
             r"\b(?:at|by|around|until|from|after|before)\s\d{1,2}\.\d\d(?=\s(?:on|in|this|local|and|to)\b|[,.;]|$)",
             # ordinals, decades, leading zeros, captions of pictures, telephone numbers, versions
             r"\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}0s\b|['’‘]\d0s\b|\b\d{3,4}s\b|\b\d{1,3}/\d{1,3}(?=\s[A-Z])",
-            r"(?<![\w.,])0\d{1,4}(?:[\s-]\d{3,4}){1,2}\b|(?<![\w.,])0\d+\b|\b0\d{3,4}\s\d{5,7}\b",
+            r"(?<![\w.,])0\d{1,4}(?:[\s-]\d{3,4}){1,2}\b|(?<![\w.,])(?<!\d,\s)0\d+\b|\b0\d{3,4}\s\d{5,7}\b",
             r"\b(?:\+?\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\+\d[\d ()-]{7,20}\d|\b\d+(?:\.\d+){2,}\b",
             # what has the number for a name, and addresses
             rf"\b(?:{_NAMED_BY})\s\d+(?:[-.]\d+)?\b(?!\s?(?:%|percent|per\scent|million|billion))(?!,\d{{3}})",

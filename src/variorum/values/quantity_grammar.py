@@ -9,56 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
 
-from variorum.values.numerals import Numeral, numerals, plain
+from variorum.values.numerals import Numeral, numerals, plain, scale_of
 from variorum.values.numerals_as_names import MONTH, YEAR, is_year, masks, stands_alone
+from variorum.values.quantity_amount import Amount, Bound
+from variorum.values.quantity_ranges import joined
 from variorum.values.units import COUNT, RATIO, Unit, unit_after, unit_before
-
-Bound = Literal["exact", "about", "nearly", "over", "least", "under", "most"]
-ABOUT = 0.1  # "approximately 12,000" can honestly mean a tenth less or more,
-ABOUT_FINE = 0.05  # "about 1,250" no more than a twentieth: three figures say that somebody looked
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """An amount at text[start:end]; its numeral stands at text[first:last], its unit between there and `end`.
-
-    `low`, `high`, `best` and `step` are in the unit as written; `Quantity` converts.
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    low: float | None
-    high: float | None
-    best: float | None
-    step: float | None
-    unit: Unit
-    bound: Bound = "exact"
-    form: str = "number"  # number | ratio | vague | range | tally | age
-    per: str | None = None
-    also: tuple[Amount, ...] = ()  # the same amount in other units: "300km (186 miles)"
-
-    def interval(self) -> tuple[float | None, float | None]:
-        """The numbers that the words can honestly mean, in the unit as written."""
-        best = self.best
-        if best is None or self.form == "tally":
-            return (None, self.high) if self.bound in ("under", "most") and self.high is not None else (self.low, self.high)
-        figures = len(f"{abs(best):.6e}".split("e", maxsplit=1)[0].rstrip("0").replace(".", ""))
-        reach = abs(best) * (ABOUT if figures < 3 else ABOUT_FINE)
-        return {
-            "exact": (self.low, self.high),
-            "about": (best - reach, best + reach),
-            "nearly": (best - reach, best),
-            "over": (best, None),
-            "least": (best, None),
-            "under": (None, best),
-            "most": (None, best),
-        }[self.bound]
 
 
 def amounts(text: str) -> list[Amount]:
@@ -70,7 +28,7 @@ def amounts(text: str) -> list[Amount]:
 def _amounts(text: str) -> tuple[Amount, ...]:
     pieces = [_piece(text, numeral) for numeral in _numbers(text)]
     pieces = _compounds(text, pieces)
-    found = _joined(text, pieces) + _phrases(text, pieces)
+    found = joined(text, pieces) + _phrases(text, pieces)
     found.sort(key=lambda amount: (amount.first, -amount.last))
     found = [_bounded(text, amount) for amount in found]
     return tuple(_restated(text, _apart([_rated(text, _aged(text, amount)) for amount in found])))
@@ -105,8 +63,17 @@ _COUNTRY = re.compile(r"\s(?:U\.?S\.?|US|USD|AUD|Canadian|Australian|dollars?)(?
 _SPACED_MINUS = re.compile(r"(?:(?<![\w\d)])[-−]|\bminus[ -])$")
 
 
+_BELONGS_BEFORE = re.compile(r"(?<!\d{4})(?<=\d)\s?$")
+_MAGNITUDES = {"K": 1e3, "M": 1e6, "MM": 1e6, "MN": 1e6, "B": 1e9, "BN": 1e9}
+_MEUR = re.compile(r"\s?(?P<big>MM|Mn|mn|bn|[kKMB])(?P<code>[A-Z]{3})\b")
+_MEUR_AHEAD = re.compile(r"(?<!\w)(?P<big>MM|[kKMB])(?P<code>[A-Z]{3})\s?$")
+_BIG_BEHIND = re.compile(r"\s(?P<big>thousand|million|billion|trillion|bn|mn)\b")
+
+
 def _piece(text: str, numeral: Numeral) -> Amount:
     before = unit_before(text, numeral.start)
+    if before and _BELONGS_BEFORE.search(text, max(0, before[1] - 5), before[1]) and _is_behind(text, before[1], numeral):
+        before = None  # the unit of the number before it: "10 rmb 20 usd"
     short = (_MILLION if before else _OF_THINGS).match(text, numeral.end)
     if short and numeral.scale == 1 and numeral.best is not None:
         scale = {"m": 1e6, "b": 1e9}.get(short.group().strip(), 1e12)
@@ -120,10 +87,31 @@ def _piece(text: str, numeral: Numeral) -> Amount:
     of = " of " if numeral.form == "vague" and text.startswith(" of ", numeral.end) else ""
     of = " of a" if numeral.form == "ratio" and text.startswith(" of a ", numeral.end) else of.rstrip()
     after = unit_after(text, numeral.end + len(of), scale=numeral.scale)
+    if numeral.form == "number" and (scaled := _scaled(text, numeral, after)):
+        return scaled
     if after is not None and not (numeral.form == "ratio" and not of):
         form = "number" if numeral.form == "ratio" else numeral.form
         return replace(_amount(numeral, numeral.start, after[1], after[0]), form=form)
     return _amount(numeral, numeral.start, numeral.end, RATIO if numeral.form == "ratio" else COUNT)
+
+
+def _is_behind(text: str, at: int, numeral: Numeral) -> bool:
+    return text[at : at + 1].isalpha() or unit_after(text, numeral.end) is not None
+
+
+def _scaled(text: str, numeral: Numeral, after: tuple[Unit, int] | None) -> Amount | None:
+    """An amount whose magnitude is written with the currency: "75 USD million", "MEUR 60", "60 MEUR"."""
+    ahead, behind = _MEUR_AHEAD.search(text, max(0, numeral.start - 6), numeral.start), _MEUR.match(text, numeral.end)
+    code = ahead or behind
+    start, end, money = numeral.start, numeral.end, None
+    if code and numeral.scale == 1:
+        money, scale = unit_after(f"1 {code['code']}", 1), _MAGNITUDES[code["big"].upper()]
+        start, end = (ahead.start(), end) if ahead else (start, code.end())
+    elif after and after[0].money and numeral.scale == 1 and (big := _BIG_BEHIND.match(text, after[1])):
+        money, scale, end = after, scale_of(big["big"]), big.end()
+    if money is None or not money[0].money or numeral.best is None:
+        return None
+    return _amount(plain(numeral.start, end, numeral.best * scale, (numeral.step or 1.0) * scale, scale), start, end, money[0])
 
 
 def _amount(numeral: Numeral, start: int, end: int, unit: Unit) -> Amount:
@@ -139,6 +127,8 @@ _COMPOUNDS = {
     ("hour", "minute"),
     ("minute", "second"),
 }
+_STEPS = {"foot": 1 / 12, "hour": 1 / 60, "minute": 1 / 60}
+_ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:more|less|and|or|for|each|but|per)\b")
 _INCHES = re.compile(r"-(?P<inches>\d{1,2})(?![\d-])")
 
 
@@ -156,6 +146,8 @@ def _compounds(text: str, pieces: Sequence[Amount]) -> list[Amount]:
             and re.fullmatch(r"\s(?:and\s)?", gap)
         ):
             kept[-1] = _longer(last, piece.end, piece.best * piece.unit.factor / last.unit.factor)
+        elif last and _are_cents(text, last, piece, gap):
+            kept[-1] = _longer(last, piece.end, (piece.best or 0) / 100)
         elif last and last.unit.name == "foot" and last.best is not None and (inches := _INCHES.match(text, last.end)):
             kept[-1] = _longer(last, inches.end(), int(inches["inches"]) / 12)
             if piece.first >= inches.end():
@@ -165,105 +157,19 @@ def _compounds(text: str, pieces: Sequence[Amount]) -> list[Amount]:
     return kept
 
 
+def _are_cents(text: str, one: Amount, two: Amount, gap: str) -> bool:
+    """ "15 dollars 50": a bare number of two figures right behind a whole sum, and nothing that it counts."""
+    whole = (
+        one.unit.money and one.unit.factor == 1 and one.best is not None and one.best == int(one.best) and text[one.last : one.end].strip()
+    )
+    cents = two.unit == COUNT and two.best is not None and 10 <= two.best <= 99 and two.best == int(two.best)
+    return bool(whole and cents and gap == " " and _ENDS.match(text, two.end))
+
+
 def _longer(amount: Amount, end: int, more: float) -> Amount:
     best = (amount.best or 0.0) + more
-    return replace(amount, end=end, last=end, low=best, high=best, best=best, step=1 / 12 if amount.unit.name == "foot" else 1 / 60)
-
-
-# ---- ranges and tallies -------------------------------------------------------------------------
-
-_TO = re.compile(r"\s?(?:[-–—‒]|-\sto\s|-to-|\bto\b|\bor\b|\band\b)\s?", re.IGNORECASE)
-_TALLY = re.compile(
-    r"\b(?:vot\w+|ballots?|decision|ruling|ruled|majority|ratif\w+|confirm\w+|passed|approv\w+|elect\w+|victory|won|win|tally)\b",
-    re.IGNORECASE,
-)
-_CHANGE = re.compile(
-    r"\b(?:r[io]se\w*|rising|increas\w+|climb\w+|jump\w+|gr[eo]w\w*|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|cut\w*|slash\w*|reduc\w+|lower\w*|rais\w+|went|"
-    r"slid\w*|plummet\w*|plung\w+|tumbl\w+|shr[au]nk|chang\w+|boost\w*|up|down|doubl\w+|slow\w*|go|going|swell\w*|soar\w*|surg\w+|edg\w+)\b",
-    re.IGNORECASE,
-)
-
-
-def _joined(text: str, pieces: Sequence[Amount]) -> list[Amount]:
-    found: list[Amount] = []
-    at = 0
-    while at < len(pieces):
-        pair = _pair(text, pieces[at], pieces[at + 1]) if at + 1 < len(pieces) else None
-        if pair is None:
-            found.append(pieces[at])
-            at += 1
-        else:
-            found.extend(pair)
-            at += 2
-    return found
-
-
-def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
-    """The two as one range or tally; the empty list for a score; None where they do not belong together."""
-    gap = text[one.end : two.start]
-    if not _TO.fullmatch(gap) or one.best is None or two.best is None or "vague" in (one.form, two.form):
-        return None
-    word = gap.strip().lower()
-    units = {unit for unit in (one.unit, two.unit) if unit != COUNT}
-    if one.unit != COUNT and two.unit == COUNT and not one.unit.money:
-        return None
-    if len(units) > 1 or (word in ("or", "and") and not _either(text, one, two, word)):
-        return None
-    shared = _shared(text, one, two)
-    unit = two.unit if two.unit != COUNT else one.unit
-    if shared < two.best and not (unit == COUNT and _votes(text, one, two, word)):
-        ranging = re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\s(?:in\s\w+\s)?from\s$", text[: one.start])
-        if (
-            word == "to"
-            and not ranging
-            and re.search(r"\bfrom\s$", text[: one.start])
-            and _CHANGE.search(text, max(0, one.start - 80), one.start)
-        ):
-            return None  # "rose from 4 to 5": two levels, no range
-        return [replace(two, start=one.start, first=one.first, low=shared, high=two.best, best=None, unit=unit, form="range")]
-    if unit == COUNT and one.form == two.form == "number" and word not in ("or", "and"):
-        if _votes(text, one, two, word):
-            low, high = sorted((shared, two.best))
-            return [replace(two, start=one.start, first=one.first, low=low, high=high, best=one.best, form="tally")]
-        return [] if word in "-–—‒" and two.best < 200 else None
-    return None
-
-
-def _either(text: str, one: Amount, two: Amount, word: str) -> bool:
-    if word == "and" or re.search(r"\bbetween\s$", text[: one.start]):
-        return bool(re.search(r"\bbetween\s(?:about\s|roughly\s)?$", text[: one.start]))
-    return one.unit == COUNT and one.best is not None and two.best is not None and one.best < two.best <= one.best + max(2, one.best / 2)
-
-
-def _shared(text: str, one: Amount, two: Amount) -> float:
-    """The first number of a range, given the magnitude of the second where it has none: "4 to 5 thousand"."""
-    if one.best is None or two.best is None:
-        raise ValueError("a range needs two numbers")
-    magnitude = (two.step or 1.0) if (two.step or 1.0) >= 100 else 1.0
-    written = text[two.first : two.last].lower()
-    for word, scale in (
-        ("thousand", 1e3),
-        ("million", 1e6),
-        ("billion", 1e9),
-        ("trillion", 1e12),
-        ("hundred", 1e2),
-        ("bn", 1e9),
-        ("dozen", 12.0),
-    ):
-        if word in written or (word == "million" and re.search(r"\d(?:m|M|mn)$", written)):
-            magnitude = scale
-            break
-    else:
-        magnitude = 1.0
-    bare = re.fullmatch(r"\W?[\d.,]+|[a-z]+", text[one.first : one.last].strip().lower().lstrip("$£€"))
-    return one.best * magnitude if bare and one.best < 1000 and one.best * magnitude < two.best * 1.0001 else one.best
-
-
-def _votes(text: str, one: Amount, two: Amount, word: str) -> bool:
-    near = text[max(0, one.start - 40) : two.end + 20]
-    whole = all((amount.best or 0) == int(amount.best or 0) for amount in (one, two))
-    sport = word in "-–—‒" and re.search(r"\b(?:win|won|victory)\b", near) and not re.search(r"\bvot", near)
-    return whole and not sport and bool(_TALLY.search(near)) and ((one.best or 0) >= (two.best or 0) or "vote" in near)
+    step = _STEPS.get(amount.unit.name, 0.01)
+    return replace(amount, end=end, last=end, low=best, high=best, best=best, step=step)
 
 
 # ---- phrases that are amounts as a whole --------------------------------------------------------
@@ -404,8 +310,8 @@ def _aged(text: str, amount: Amount) -> Amount:
 
 
 _PER = re.compile(
-    r"\s?(?:(?P<per>\bper|/)\s?(?P<word>[a-z]+(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
-    r"|(?:-|\s)an?[-\s](?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound)\b(?!\s(?:ago|later|earlier|before|after|and))"
+    r"\s?(?:(?P<per>\bper|/)\s?(?P<word>(?:square|cubic|sq\.?)\s[a-z]+|[A-Za-z]+(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
+    r"|(?:\s?-\s?|\s)an?(?:\s?-\s?|\s)(?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound)\b(?!\s(?:ago|later|earlier|before|after|and\s(?:an?|one)))"
     r"|\s(?P<adverb>annually|yearly|monthly|weekly|daily|apiece|each)\b)"
 )
 _EVERY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "apiece": "piece", "each": "piece"}
@@ -416,8 +322,19 @@ def _rated(text: str, amount: Amount) -> Amount:
     match = _PER.match(text, amount.end)
     if match is None or match["word"] == "cent" or amount.form in ("age", "tally"):
         return amount
-    per = match["word"] or match["each"] or _EVERY[match["adverb"]]
-    return replace(amount, end=match.end(), per=per)
+    return replace(amount, end=match.end(), per=_each(match))
+
+
+def per_behind(text: str, at: int) -> str | None:
+    """What an amount is told for each of, where that stands right behind position `at`: "barrels a day"."""
+    match = _PER.match(text, at)
+    return None if match is None or match["word"] == "cent" else _each(match)
+
+
+def _each(match: re.Match[str]) -> str:
+    per: str = match["word"] or match["each"] or _EVERY[match["adverb"]]
+    unit = unit_after(f"1 {per}", 1)
+    return unit[0].name if unit and not unit[0].money else per
 
 
 _SAME = re.compile(
@@ -432,10 +349,16 @@ def _restated(text: str, found: Sequence[Amount]) -> list[Amount]:
     for amount in found:
         last = kept[-1] if kept else None
         if last is not None and _says_again(text, last, amount):
-            kept[-1] = replace(last, also=(*last.also, amount))
+            again = replace(amount, bound=last.bound) if amount.bound == "exact" else amount
+            kept[-1] = replace(last, also=(*last.also, again), per=last.per or amount.per or _per_outside(text, amount.end))
         else:
             kept.append(amount)
     return kept
+
+
+def _per_outside(text: str, at: int) -> str | None:
+    """What a sum is for where a second currency stands between: "C$6 (US$4.46) per share"."""
+    return per_behind(text, at + 1) if text[at : at + 1] in (")", "]") else None
 
 
 def _says_again(text: str, one: Amount, two: Amount) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from variorum.types import Kind, Value
-from variorum.values.quantity_grammar import Amount, Bound
+from variorum.values.quantity_amount import Amount, Bound
 from variorum.values.units import Unit
 
 _OF = ("dozens", "scores", "hundreds", "thousands", "millions", "billions", "handful")

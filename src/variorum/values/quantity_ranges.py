@@ -1,0 +1,127 @@
+"""Two amounts that belong together: a range ("4 to 5 tons"), a tally ("51-49"), the two levels of a change ("from 4 to 5")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.values.quantity_amount import Amount
+from variorum.values.units import COUNT
+
+_TO = re.compile(r"\s?(?:[-–—‒]|-\sto\s|-to-|\bto\b|\bor\b|\band\b)\s?", re.IGNORECASE)
+_TALLY = re.compile(
+    r"\b(?:vot\w+|ballots?|decision|ruling|ruled|majority|ratif\w+|confirm\w+|passed|approv\w+|elect\w+|victory|won|win|tally)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:r[io]se\w*|rising|increas\w+|climb\w+|jump\w+|gr[eo]w\w*|f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|cut\w*|slash\w*|reduc\w+|lower\w*|rais\w+|went|"
+    r"slid\w*|plummet\w*|plung\w+|tumbl\w+|shr[au]nk|chang\w+|boost\w*|up|down|doubl\w+|slow\w*|go|going|swell\w*|soar\w*|surg\w+|edg\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def joined(text: str, pieces: Sequence[Amount]) -> list[Amount]:
+    """The amounts with those that belong together made one; of two levels the second knows the first."""
+    found: list[Amount] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if last is None or last.form in ("range", "tally"):
+            found.append(piece if last is None else _level(text, last, piece))
+        elif (pair := _pair(text, last, piece)) is None:
+            found.append(_level(text, last, piece))
+        else:
+            found[-1:] = pair
+    return found
+
+
+_ROUGHLY = r"(?:about\s|around\s|roughly\s|nearly\s|over\s|under\s|just\s(?:over|under)\s)?$"
+_FROM = re.compile(rf"\bfrom\s{_ROUGHLY}", re.IGNORECASE)
+_ON_TO = re.compile(rf"(?:\s(?!to\b|and\b|or\b|from\b)[^\s,;:]+){{0,4}}\sto\s(?:as\s\w+\sas\s)?{_ROUGHLY}")
+
+
+def _level(text: str, one: Amount, two: Amount) -> Amount:
+    """The second amount as the level to which the first changed: "from 21 mpg in May to 23"; its unit may be left out."""
+    gap = text[one.end : two.start]
+    if (
+        two.best is None
+        or "tally" in (one.form, two.form)
+        or not _FROM.search(text, max(0, one.start - 24), one.start)
+        or not _ON_TO.fullmatch(gap)
+    ):
+        return two
+    shares = one.unit == two.unit or (two.unit == COUNT and one.unit != COUNT and not _THINGS.match(text, two.end))
+    if not shares or (one.unit == COUNT and len(gap.split()) > 3):
+        return two
+    return replace(two, unit=one.unit, per=two.per or one.per, before=one.best)
+
+
+_THINGS = re.compile(r"\s(?!(?:for|in|on|by|at|this|last|from|and|or|but|when|while|before|after|since|to|per|a|an|the|as|with)\b)[a-z]")
+
+
+def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
+    """The two as one range or tally; the empty list for a score; None where they do not belong together."""
+    gap = text[one.end : two.start]
+    if not _TO.fullmatch(gap) or one.best is None or two.best is None or "vague" in (one.form, two.form):
+        return None
+    word = gap.strip().lower()
+    units = {unit for unit in (one.unit, two.unit) if unit != COUNT}
+    if one.unit != COUNT and two.unit == COUNT and not one.unit.money:
+        return None
+    if len(units) > 1 or (word in ("or", "and") and not _either(text, one, two, word)):
+        return None
+    shared = _shared(text, one, two)
+    unit = two.unit if two.unit != COUNT else one.unit
+    if shared < two.best and not (unit == COUNT and _votes(text, one, two, word)):
+        ranging = re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\s(?:in\s\w+\s)?from\s$", text[: one.start])
+        if (
+            word == "to"
+            and not ranging
+            and re.search(r"\bfrom\s$", text[: one.start])
+            and _CHANGE.search(text, max(0, one.start - 80), one.start)
+        ):
+            return None  # "rose from 4 to 5": two levels, no range
+        return [replace(two, start=one.start, first=one.first, low=shared, high=two.best, best=None, unit=unit, form="range")]
+    if unit == COUNT and one.form == two.form == "number" and word not in ("or", "and"):
+        if _votes(text, one, two, word):
+            low, high = sorted((shared, two.best))
+            return [replace(two, start=one.start, first=one.first, low=low, high=high, best=one.best, form="tally")]
+        return [] if word in "-–—‒" and two.best < 200 else None
+    return None
+
+
+def _either(text: str, one: Amount, two: Amount, word: str) -> bool:
+    if word == "and" or re.search(r"\bbetween\s$", text[: one.start]):
+        return bool(re.search(r"\bbetween\s(?:about\s|roughly\s)?$", text[: one.start]))
+    return one.unit == COUNT and one.best is not None and two.best is not None and one.best < two.best <= one.best + max(2, one.best / 2)
+
+
+def _shared(text: str, one: Amount, two: Amount) -> float:
+    """The first number of a range, given the magnitude of the second where it has none: "4 to 5 thousand"."""
+    if one.best is None or two.best is None:
+        raise ValueError("a range needs two numbers")
+    magnitude = (two.step or 1.0) if (two.step or 1.0) >= 100 else 1.0
+    written = text[two.first : two.last].lower()
+    for word, scale in (
+        ("thousand", 1e3),
+        ("million", 1e6),
+        ("billion", 1e9),
+        ("trillion", 1e12),
+        ("hundred", 1e2),
+        ("bn", 1e9),
+        ("dozen", 12.0),
+    ):
+        if word in written or (word == "million" and re.search(r"\d(?:m|M|mn)$", written)):
+            magnitude = scale
+            break
+    else:
+        magnitude = 1.0
+    bare = re.fullmatch(r"\W?[\d.,]+|[a-z]+", text[one.first : one.last].strip().lower().lstrip("$£€"))
+    return one.best * magnitude if bare and one.best < 1000 and one.best * magnitude < two.best * 1.0001 else one.best
+
+
+def _votes(text: str, one: Amount, two: Amount, word: str) -> bool:
+    near = text[max(0, one.start - 40) : two.end + 20]
+    whole = all((amount.best or 0) == int(amount.best or 0) for amount in (one, two))
+    sport = word in "-–—‒" and re.search(r"\b(?:win|won|victory)\b", near) and not re.search(r"\bvot", near)
+    return whole and not sport and bool(_TALLY.search(near)) and ((one.best or 0) >= (two.best or 0) or "vote" in near)
