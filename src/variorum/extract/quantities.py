@@ -131,7 +131,8 @@ def _numbers_a_name(sentence: Sentence, found: Sequence[Amount], taken: Sequence
             return True
     further = sentence.tokens[behind + 1] if behind + 1 < len(sentence.tokens) else None
     alone = further is None or (further.pos not in ("NOUN", "PROPN", "PART") and further.text not in ("-", "–", "&"))
-    return top == behind and alone and sentence.tokens[behind].tag == "NNP" and amount.end - amount.start == 3
+    one = sentence.tokens[top].tag in ("NNP", "NN") and sentence.tokens[top].text[0].isupper()
+    return top == behind and alone and one and amount.end - amount.start == 3
 
 
 def _names(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
