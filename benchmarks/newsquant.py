@@ -132,6 +132,7 @@ def unit_of(name: str) -> str:
 
 def singular(word: str) -> str:
     """A noun without what a plural adds or its singular may end in, so that the two are equal: "viruses", "virus"; "houses", "house"."""
+    word = re.sub(r"(?<=met|lit)er(?=s?$)", "re", word)
     word = re.sub(r"ies?$", "y", re.sub(r"men$", "man", _IRREGULAR.get(word, word)))
     return word[:3] + word[3:].rstrip("es")
 

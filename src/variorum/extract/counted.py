@@ -250,12 +250,7 @@ def _sort(sentence: Sentence, first: int, head: int, words: str) -> str:
     for index in range(first, head):
         token = sentence.tokens[index]
         glued = "-" in (sentence.tokens[index - 1].text if index else "", sentence.tokens[index + 1].text)
-        if (
-            token.text == "-"
-            or glued
-            or token.pos in ("NOUN", "PROPN", "NUM")
-            or (token.pos == "ADJ" and token.text.lower() not in _SKIPPED)
-        ):
+        if token.text == "-" or glued or _classifies(token):
             word = token.lemma.lower() if token.tag == "JJS" else token.text
             kept += word if token.text == "-" or kept.endswith("-") else f" {word}"
     return f"{kept} {words}".strip()

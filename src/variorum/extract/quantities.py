@@ -73,12 +73,16 @@ def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
         things.insert(0, thing)
     kept: list[tuple[Amount, Counted]] = []
     every = frozenset().union(*taken)
+    sort: str | None = None
     for number, (written, thing) in enumerate(zip(found, things, strict=True)):
         amount = _measuring(sentence, written, thing)
         if taken[number] and not (_names(sentence, amount, thing) or _idle_one(sentence, amount, thing) or _idle_length(sentence, amount)):
             told = about(sentence, amount, thing, sorted(taken[number]), every)
             if not told and kept and kept[-1][0].unit.base == amount.unit.base:
                 told = kept[-1][1].about  # "from 20 mpg to 29 mpg": the second is about what the first is about
+            if amount.unit == COUNT:  # "12 boats in May and 14 in June": the noun left out is the one counted before
+                sort = thing.sort or thing.words or sort
+                thing = replace(thing, sort=sort)
             kept.append((_of_age(amount, thing, told), replace(thing, about=told)))
     return kept
 
