@@ -60,9 +60,9 @@ def written_amounts(sentences: Sequence[Sentence]) -> list[tuple[Amount, Counted
 def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
     found = amounts(sentence.text)
     taken = [frozenset(tokens_of(sentence, amount.start, amount.end)) for amount in found]
-    named = [number for number in range(len(found)) if _numbers_a_name(sentence, found, taken, number)]
-    found = [amount for number, amount in enumerate(found) if number not in named]
-    taken = [inside for number, inside in enumerate(taken) if number not in named]
+    in_names = [number for number in range(len(found)) if _numbers_a_name(sentence, found, taken, number)]
+    found = [amount for number, amount in enumerate(found) if number not in in_names]
+    taken = [inside for number, inside in enumerate(taken) if number not in in_names]
     walls = [frozenset() if _after_name(sentence, amount, inside) else inside for amount, inside in zip(found, taken, strict=True)]
     things: list[Counted] = []
     for number in reversed(range(len(found))):
@@ -82,16 +82,18 @@ def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
                 told = kept[-1][1].about  # "from 20 mpg to 29 mpg": the second is about what the first is about
             if amount.unit == COUNT:  # "12 boats in May and 14 in June": the noun left out is the one counted before
                 sort = thing.sort or thing.words or sort
-                thing = replace(thing, sort=sort)
-            kept.append((_of_age(amount, thing, told), replace(thing, about=told)))
+            named = sort if amount.unit == COUNT else thing.sort
+            kept.append((_of_age(amount, thing, told), replace(thing, about=told, sort=named)))
     return kept
 
 
 def _measuring(sentence: Sentence, amount: Amount, thing: Counted) -> Amount:
     """The amount with a unit that other words stand before ("90 rushing yards"), or with a rate behind the noun ("40 barrels a day")."""
-    if amount.unit != COUNT or thing.head is None or amount.form == "age" or sentence.tokens[thing.head].start < amount.end:
+    if thing.head is None or amount.form == "age" or sentence.tokens[thing.head].start < amount.end:
         return amount
     token = sentence.tokens[thing.head]
+    if amount.unit != COUNT:  # "2 billion gallons of fuel a year"
+        return replace(amount, per=amount.per or per_behind(sentence.text, token.end)) if _runs_on(sentence, amount, thing.head) else amount
     unit = unit_after(f"1 {token.text}", 1)
     if (
         unit is not None
@@ -103,6 +105,11 @@ def _measuring(sentence: Sentence, amount: Amount, thing: Counted) -> Amount:
         amount = replace(amount, unit=unit[0])
     per = per_behind(sentence.text, token.end)
     return replace(amount, per=per) if per and amount.per is None else amount
+
+
+def _runs_on(sentence: Sentence, amount: Amount, head: int) -> bool:
+    """The thing measured stands right behind the measure, by "of"."""
+    return sentence.text[amount.end : amount.end + 4].lower() == " of " and sentence.tokens[head].start - amount.end < 40
 
 
 def _of_age(amount: Amount, thing: Counted, told: Sequence[str]) -> Amount:

@@ -60,7 +60,7 @@ def _numbers(text: str) -> list[Numeral]:
 _MILLION = re.compile(r"\s?(?P<short>m|b|t|tr)(?![\w/])")
 _OF_THINGS = re.compile(r"m(?=\s(?:of\b|people\b|(?:[a-z]+\s)?[a-z]{2,}s\b))")
 _COUNTRY = re.compile(r"\s(?:U\.?S\.?|US|USD|AUD|Canadian|Australian|dollars?)(?!\w)")
-_SPACED_MINUS = re.compile(r"(?:(?<![\w\d)])[-−]|\bminus[ -])$")
+_SPACED_MINUS = re.compile(r"(?:(?<![\w\d)])(?<!\d\s)[-−]|\bminus[ -])$")
 
 
 _BELONGS_BEFORE = re.compile(r"(?<!\d{4})(?<=\d)\s?$")
@@ -96,6 +96,8 @@ def _piece(text: str, numeral: Numeral) -> Amount:
 
 
 def _is_behind(text: str, at: int, numeral: Numeral) -> bool:
+    if text[numeral.start - 1 : numeral.start].isalpha():
+        return False  # "3 USD50 cards"
     return text[at : at + 1].isalpha() or unit_after(text, numeral.end) is not None
 
 
@@ -127,6 +129,7 @@ _COMPOUNDS = {
     ("hour", "minute"),
     ("minute", "second"),
 }
+_LAST = re.compile(r"\s?[.!?]?$")
 _STEPS = {"foot": 1 / 12, "hour": 1 / 60, "minute": 1 / 60}
 _ENDS = re.compile(r"\s?(?:[.,;:!?)]|$)|\s(?:more|less|and|or|for|each|but|per)\b")
 _INCHES = re.compile(r"-(?P<inches>\d{1,2})(?![\d-])")
@@ -163,7 +166,7 @@ def _are_cents(text: str, one: Amount, two: Amount, gap: str) -> bool:
         one.unit.money and one.unit.factor == 1 and one.best is not None and one.best == int(one.best) and text[one.last : one.end].strip()
     )
     cents = two.unit == COUNT and two.best is not None and 10 <= two.best <= 99 and two.best == int(two.best)
-    return bool(whole and cents and gap == " " and _ENDS.match(text, two.end))
+    return bool(whole and cents and ((gap == " " and _ENDS.match(text, two.end)) or (gap == " and " and _LAST.match(text, two.end))))
 
 
 def _longer(amount: Amount, end: int, more: float) -> Amount:
@@ -314,7 +317,16 @@ _PER = re.compile(
     r"|(?:\s?-\s?|\s)an?(?:\s?-\s?|\s)(?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound)\b(?!\s(?:ago|later|earlier|before|after|and\s(?:an?|one)))"
     r"|\s(?P<adverb>annually|yearly|monthly|weekly|daily|apiece|each)\b)"
 )
-_EVERY = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "apiece": "piece", "each": "piece"}
+_EVERY = {
+    "annually": "year",
+    "annum": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "apiece": "piece",
+    "each": "piece",
+}
 
 
 def _rated(text: str, amount: Amount) -> Amount:
@@ -332,7 +344,8 @@ def per_behind(text: str, at: int) -> str | None:
 
 
 def _each(match: re.Match[str]) -> str:
-    per: str = match["word"] or match["each"] or _EVERY[match["adverb"]]
+    per: str = match["word"] or match["each"] or match["adverb"]
+    per = _EVERY.get(per, per)
     unit = unit_after(f"1 {per}", 1)
     return unit[0].name if unit and not unit[0].money else per
 

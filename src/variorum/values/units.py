@@ -50,7 +50,8 @@ def _forms() -> tuple[dict[str, Unit], dict[str, Unit]]:
     folded: dict[str, Unit] = {}
     for name, base, factor, form in (*measures(), *currencies()):
         (exact if form.startswith("=") else folded).setdefault(form.lstrip("="), Unit(name, base, factor))
-    exact.update({sign: next(unit for unit in exact.values() if unit.base == code) for sign, code in SIGNS.items() if sign not in exact})
+    money = {unit.base: unit for unit in (*folded.values(), *exact.values()) if unit.factor == 1}
+    exact.update({sign: money[code] for sign, code in SIGNS.items() if sign not in exact})
     exact.update({code.lower(): exact[code] for code in sorted(exact) if code.lower() in SMALL_CODES})
     for name, unit in _TEMPERATURES.items():
         folded.update({f"{before}{name}": unit for before in ("degrees ", "degree ", "° ", "")})
@@ -98,8 +99,9 @@ def _money(code: str) -> Unit:
     return next(unit for unit in (*exact.values(), *folded.values()) if unit.base == code and unit.factor == 1)
 
 
-_IN_BRACKETS = re.compile(r"\s?[({\[](?P<form>[^\W\d]{1,12}[²³]?)[)}\]]")  # "20 (kg)"
+_IN_BRACKETS = re.compile(r"\s?[({\[<](?P<form>[^\W\d]{1,12}[²³]?)[)}\]>]")  # "20 (kg)"
 _INCHES = re.compile(r"\s?[\"″”](?=\s(?:long|wide|tall|high|deep|thick|across|in\s(?:length|width|height|diameter))\b|\s?[x×])")
+_FEET = re.compile(r"(?:ft\.?|feet|foot)\s\d{1,2}(?:\.\d)?$")
 _HEATED = re.compile(
     r"\b(?:temperatures?|melt\w*|boil\w*|fr[eo]e?z\w*|degrees|heat\w*|cool\w*|warm\w*|hot\w*|cold\w*|fever|thermomet\w+)\b", re.IGNORECASE
 )
@@ -155,6 +157,8 @@ def _unit_of(match: re.Match[str]) -> Unit:
 def _fits(text: str, match: re.Match[str], unit: Unit) -> bool:
     """Whether a short form is the unit here: "in" rarely is, "m" and "t" only where a measure can end."""
     form, glued = match["exact"], match["gap"] == ""
+    if form == "in" and _FEET.search(text, max(0, match.start() - 10), match.start()):
+        return True
     if form in ("in", "p"):
         return glued
     if form in ("C", "F"):

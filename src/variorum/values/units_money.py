@@ -237,6 +237,7 @@ DOLLARS = {
     "FJ": "FJD",
     "Z": "ZWL",
 }
+_WORDS = frozenset({"ALL", "CUP", "MAD", "COP", "PEN", "SOS", "GEL"})  # codes that are words in a line of capitals
 # Codes that are read in small letters too: none is a word.
 SMALL_CODES = frozenset(
     "usd eur gbp jpy cny rmb chf aud cad nzd hkd sgd inr rub krw brl mxn zar sek nok dkk pln czk huf ils thb idr".split()
@@ -251,7 +252,8 @@ def currencies() -> Iterator[tuple[str, str, float, str]]:
             yield name, code, 1.0, form.replace("|", " ")
     for row in _NATIONS.strip().splitlines():
         code, name, nations, nouns = row.split("|")
-        yield from ((name or f"{_first(nations)} {nouns.split()[0]}", code, 1.0, form) for form in (*_named(nations, nouns), f"={code}"))
+        written = (*_named(nations, nouns), *(() if code in _WORDS else (f"={code}",)))
+        yield from ((name or f"{_first(nations)} {nouns.split()[0]}", code, 1.0, form) for form in written)
     for row in _PARTS.strip().splitlines():
         name, code, factor, forms = row.split("|")
         yield from ((name, code, float(factor), form) for form in forms.split())

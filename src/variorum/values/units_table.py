@@ -87,6 +87,10 @@ miles per gallon|mile per gallon|1|miles|per|gallon mile|per|gallon =mpg
 turns per minute|revolution per minute|1|revolutions|per|minute =rpm
 points|dot per inch|1|dots|per|inch =dpi
 hertz|hertz|1|=HZ
+bytes|kilobyte|1e3|=kb
+bytes|megabyte|1e6|=mb
+bytes|gigabyte|1e9|=gb
+radians|radian|1|radian radians =rad
 hertz|kilohertz|1e3|=khz =Khz
 hertz|megahertz|1e6|=mhz =Mhz
 hertz|gigahertz|1e9|=ghz =Ghz
