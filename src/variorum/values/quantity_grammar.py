@@ -31,7 +31,16 @@ def _amounts(text: str) -> tuple[Amount, ...]:
     found = joined(text, pieces) + _phrases(text, pieces)
     found.sort(key=lambda amount: (amount.first, -amount.last))
     found = [_bounded(text, amount) for amount in found]
-    return tuple(_restated(text, _apart([_rated(text, _aged(text, amount)) for amount in found])))
+    return tuple(_restated(text, _each_level(_apart([_rated(text, _aged(text, amount)) for amount in found]))))
+
+
+def _each_level(found: Sequence[Amount]) -> list[Amount]:
+    """The amounts, each second level told for the same as its first: "from $75 a barrel to $45"."""
+    kept: list[Amount] = []
+    for amount in found:
+        same = kept and amount.before is not None and amount.per is None and kept[-1].best == amount.before
+        kept.append(replace(amount, per=kept[-1].per) if same else amount)
+    return kept
 
 
 def _apart(found: Sequence[Amount]) -> list[Amount]:
@@ -313,7 +322,7 @@ def _aged(text: str, amount: Amount) -> Amount:
 
 
 _PER = re.compile(
-    r"\s?(?:(?P<per>\bper|/)\s?(?P<word>(?:square|cubic|sq\.?)\s[a-z]+|[A-Za-z]+(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
+    r"\s?(?:(?P<per>\bper|/)\s?(?P<word>(?:square|cubic|sq\.?)\s[a-z]+|[a-z]+[A-Z]*(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
     r"|(?:\s?-\s?|\s)an?(?:\s?-\s?|\s)(?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound)\b(?!\s(?:ago|later|earlier|before|after|and\s(?:an?|one)))"
     r"|\s(?P<adverb>annually|yearly|monthly|weekly|daily|apiece|each)\b)"
 )
@@ -340,7 +349,7 @@ def _rated(text: str, amount: Amount) -> Amount:
 def per_behind(text: str, at: int) -> str | None:
     """What an amount is told for each of, where that stands right behind position `at`: "barrels a day"."""
     match = _PER.match(text, at)
-    return None if match is None or match["word"] == "cent" else _each(match)
+    return None if match is None or match["word"] == "cent" or match["per"] == "/" else _each(match)
 
 
 def _each(match: re.Match[str]) -> str:

@@ -52,6 +52,8 @@ def question(claims: Sequence[Claim]) -> str:
     values = [claim.value for claim in claims if isinstance(claim.value, Quantity)]
     unit = _most(value.unit for value in values) or "count"
     thing = _whole(value.counted for value in values if value.unit == unit)
+    if thing is None and unit != "count":  # "the fare rose 5%": what is measured, where no noun is counted
+        thing = _most(value.about[0] for value in values if value.unit == unit and value.about)
     narrow = _most((word for value in values for word in value.modifiers if _before(word)), more_than=len(values) / 2)
     if thing == "age":
         whose = _most(value.modifiers[0] for value in values if value.modifiers)

@@ -51,7 +51,7 @@ def _level(text: str, one: Amount, two: Amount) -> Amount:
     ):
         return two
     shares = one.unit == two.unit or (two.unit == COUNT and one.unit != COUNT and not _THINGS.match(text, two.end))
-    if not shares or (one.unit == COUNT and len(gap.split()) > 3):
+    if not shares or (one.unit == COUNT and len(gap.split()) > 4):
         return two
     return replace(two, unit=one.unit, per=two.per or one.per, before=one.best)
 
@@ -62,6 +62,8 @@ _THINGS = re.compile(r"\s(?!(?:for|in|on|by|at|this|last|from|and|or|but|when|wh
 def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
     """The two as one range or tally; the empty list for a score; None where they do not belong together."""
     gap = text[one.end : two.start]
+    if one.unit.money and two.unit.name == "metre" and text[two.last : two.end] == "m" and two.best is not None:
+        two = replace(two, last=two.end, low=two.best * 1e6, high=two.best * 1e6, best=two.best * 1e6, step=1e6, unit=COUNT)  # "£5-10m"
     if not _TO.fullmatch(gap) or one.best is None or two.best is None or "vague" in (one.form, two.form):
         return None
     word = gap.strip().lower()
