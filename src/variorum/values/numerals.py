@@ -104,12 +104,12 @@ _AND_A_HALF = re.compile(
 def numerals(text: str) -> list[Numeral]:
     """Every numeral of the text, from left to right, none inside another."""
     found: list[Numeral] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))  # which characters a numeral holds already
     for find in (_ratios, _halves, _vague, _digit_numbers, _word_numbers):
         for numeral in find(text):
-            if all(numeral.end <= start or end <= numeral.start for start, end in taken):
+            if not any(taken[numeral.start : numeral.end]):
                 found.append(numeral)
-                taken.append((numeral.start, numeral.end))
+                taken[numeral.start : numeral.end] = b"\1" * (numeral.end - numeral.start)
     return sorted(found, key=lambda numeral: numeral.start)
 
 

@@ -75,11 +75,11 @@ def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
     shared = _shared(text, one, two)
     unit = two.unit if two.unit != COUNT else one.unit
     if shared < two.best and not (unit == COUNT and _votes(text, one, two, word)):
-        ranging = re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\s(?:in\s\w+\s)?from\s$", text[: one.start])
+        ranging = re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\s(?:in\s\w+\s)?from\s$", text[max(0, one.start - 40) : one.start])
         if (
             word == "to"
             and not ranging
-            and re.search(r"\bfrom\s$", text[: one.start])
+            and re.search(r"\bfrom\s$", text[max(0, one.start - 40) : one.start])
             and _CHANGE.search(text, max(0, one.start - 80), one.start)
         ):
             return None  # "rose from 4 to 5": two levels, no range
@@ -93,8 +93,8 @@ def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
 
 
 def _either(text: str, one: Amount, two: Amount, word: str) -> bool:
-    if word == "and" or re.search(r"\bbetween\s$", text[: one.start]):
-        return bool(re.search(r"\bbetween\s(?:about\s|roughly\s)?$", text[: one.start]))
+    if word == "and" or re.search(r"\bbetween\s$", text[max(0, one.start - 40) : one.start]):
+        return bool(re.search(r"\bbetween\s(?:about\s|roughly\s)?$", text[max(0, one.start - 40) : one.start]))
     return one.unit == COUNT and one.best is not None and two.best is not None and one.best < two.best <= one.best + max(2, one.best / 2)
 
 
