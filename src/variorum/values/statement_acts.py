@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _SAME = (
     "accept agree",
     "allow approve authorize authorise back clear grant permit",
@@ -70,6 +72,12 @@ LIGHT = frozenset(
 )
 _GROUPS = tuple(frozenset(words.split()) for words in _SAME)
 _PAIRS = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _OPPOSITE)
+
+
+@lru_cache(maxsize=16384)
+def groups(verb: str) -> tuple[int, ...]:
+    """The numbers of the groups of one act that the verb is in."""
+    return tuple(number for number, group in enumerate(_GROUPS) if verb in group)
 
 
 def same(a: str, b: str) -> bool:
