@@ -17,6 +17,7 @@ from variorum.extract.date_checks import is_time
 from variorum.extract.date_grammar import Found, expressions
 from variorum.extract.date_meaning import Anchor, Meaning
 from variorum.extract.date_tense import direction
+from variorum.extract.modality import stance
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.calendar import Stretch, first_day, moved, narrowed, stretch, unit_of
 from variorum.values.date import Date
@@ -173,7 +174,7 @@ def _claim(expression: Expression, document: Document) -> Claim:
     return Claim(
         span=expression.span,
         value=_value(expression, document, verb),
-        stance=syntax.stance(sentence, head),
+        stance=stance(sentence, head),
         made_by=MADE_BY,
         sentence=sentence.number,
     )

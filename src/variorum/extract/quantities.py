@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.extract.counted import Counted, counted, shared, tokens_of
+from variorum.extract.modality import stance
 from variorum.extract.quantities_about import about
-from variorum.extract.syntax import governor, is_verb, stance
+from variorum.extract.syntax import governor, is_verb
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.quantity import Change, Quantity, quantity
 from variorum.values.quantity_amount import Amount

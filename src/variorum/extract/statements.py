@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variorum.extract import syntax
+from variorum.extract import modality, syntax
 from variorum.extract.clauses import clauses, dateline
 from variorum.text import stems
 from variorum.types import Claim, Document, Sentence, Span, Stance
@@ -46,16 +46,17 @@ def _has_clause(sentence: Sentence) -> bool:
 
 def _claim(sentence: Sentence, head: int, own: list[int]) -> Claim:
     span = sentence.span(own[0], own[-1] + 1)
+    stance = _stance(sentence, *syntax.act(sentence, head))
     return Claim(
         span=span,
-        value=_statement(sentence, head, own, span),
-        stance=_stance(sentence, head, syntax.act(sentence, head)[1]),
+        value=_statement(sentence, head, own, span, stance),
+        stance=stance,
         made_by=MADE_BY,
         sentence=sentence.number,
     )
 
 
-def _statement(sentence: Sentence, head: int, own: list[int], span: Span) -> Statement:
+def _statement(sentence: Sentence, head: int, own: list[int], span: Span, stance: Stance) -> Statement:
     said = sentence.text[span.start - sentence.start : span.end - sentence.start]
     words = {sentence.tokens[index].lemma.lower() for index in own}
     # "It covers only Oslo" sets a limit; "the only tram" does not.
@@ -73,7 +74,7 @@ def _statement(sentence: Sentence, head: int, own: list[int], span: Span) -> Sta
         time=_named(sentence, own, _TIMES),
         reason=_why(sentence, head),
         tense=_tense(sentence, head, verb, before),
-        polarity=_polarity(sentence, head, verb, before),
+        polarity=_polarity(sentence, head, verb, stance),
         said=said,
         terms=terms,
         only=only,
@@ -86,25 +87,31 @@ def _statement(sentence: Sentence, head: int, own: list[int], span: Span) -> Sta
 # ---- parts ----------------------------------------------------------------------------------------
 
 
-def _stance(sentence: Sentence, head: int, before: syntax.Before | None) -> Stance:
-    if before in ("yet", "short of", "denied"):
-        return "denies"
-    stance = syntax.stance(sentence, head)
+def _stance(sentence: Sentence, verb: int, before: syntax.Before | None) -> Stance:
+    """How the sentence stands to the act."""
+    stance = modality.stance(sentence, verb)
     return "hedges" if before == "seeming" and stance == "asserts" else stance
 
 
 def _tense(sentence: Sentence, head: int, verb: int, before: syntax.Before | None) -> Tense:
     if before == "ahead":
         return "planned"
-    tense: Tense = syntax.tense(sentence, head)  # type: ignore[assignment]
+    # "It is likely that they left": the time is that of the leaving.
+    tense: Tense = syntax.tense(sentence, verb if before == "framed" else head)  # type: ignore[assignment]
     if tense == "ongoing" and any(sentence.tokens[child].lemma.lower() == "have" for child in sentence.children(verb) if child < verb):
         return "done"  # "is said to have left"
     return tense
 
 
-def _polarity(sentence: Sentence, head: int, verb: int, before: syntax.Before | None) -> Polarity:
-    negative = syntax.negated(sentence, head) or (verb != head and syntax.negated(sentence, verb))
-    return "negative" if negative or before in ("yet", "short of", "denied") else "positive"
+def _polarity(sentence: Sentence, head: int, verb: int, stance: Stance) -> Polarity:
+    """Whether the words of the clause say that it is not so; what is denied outside them is left to the stance.
+
+    What is hedged or asked can be a thing that is not so: "may not have left".
+    """
+    if stance == "asserts":
+        return "positive"
+    inside = stance == "denies" and verb != head
+    return "negative" if inside or modality.negated(sentence, verb) else "positive"
 
 
 def _participants(sentence: Sentence, head: int, verb: int) -> tuple[int | None, int | None]:

@@ -1,4 +1,4 @@
-"""The grammar that several extractors need: which verb governs a word, who acts, and in what stance.
+"""The grammar that several extractors need: which verb governs a word, who acts, and which verb names the act.
 
 Everything works on token indices of one sentence. Without dependencies (an annotator that cannot
 parse) every token is its own root, and these functions answer None or the plain default.
@@ -8,21 +8,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from variorum.types import Sentence, Stance
+from variorum.types import Sentence
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative"})
 _NOT_IN_PHRASE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis"})
 _HEDGE_MODALS = frozenset({"may", "might", "could", "would", "can", "should"})
-_HEDGE_ADVERBS = frozenset(
-    ("reportedly allegedly apparently perhaps possibly probably likely presumably seemingly supposedly purportedly potentially").split()
-)
-_HEDGE_VERBS = frozenset("appear seem expect believe think suspect allege rumor presume suggest speculate understand estimate".split())
 _DENIALS = frozenset("deny reject dispute refute dismiss rebut contradict disavow".split())
-_NEGATIVE_WORDS = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
-# "He does not think that it fell" denies that it fell; "he did not say that it fell" leaves it open.
-_NEGATION_RISES = frozenset("appear believe expect feel intend look mean plan seem suggest suppose think want".split())
 _AHEAD = frozenset(
     (
         "about agree aim bind due eager expect forecast hope intend likely mean need offer plan poise predict prepare project promise "
@@ -31,8 +24,9 @@ _AHEAD = frozenset(
 )
 _STEPS = frozenset("begin come continue get go help manage proceed start".split())  # "managed to escape": the act is the escape
 _SEEMING = frozenset("allege appear believe claim know presume report rumor say seem suspect think understand".split())
-_SHORT_OF = frozenset("decline fail hesitate neglect refuse".split())  # "failed to act": it was not done
-Before = Literal["ahead", "yet", "short of", "denied", "seeming"]
+_SHORT_OF = frozenset("decline fail hesitate neglect refuse unable unwilling".split())  # "failed to act": it was not done
+_FRAMES = frozenset("appear be emerge seem turn".split())  # "it is likely that", "there are fears that", "it appears that"
+Before = Literal["ahead", "yet", "short of", "denied", "seeming", "framed"]
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -102,12 +96,15 @@ def act(sentence: Sentence, verb: int) -> tuple[int, Before | None]:
     """(the verb that names the act, how the verbs before it stand to it): "is expected to leave" is leaving, ahead.
 
     "Ahead": it is planned, due or wanted. "Yet": it has still to be done. "Short of": it was not done ("failed to leave").
-    "Denied": "denied leaving". "Seeming": "appeared to leave". None: the verb is the act itself, or a step of it ("began to leave").
+    "Denied": "denied leaving". "Seeming": "appeared to leave". "Framed": "it is unlikely that they left".
+    None: the verb is the act itself, or a step of it ("began to leave").
     """
     before: Before | None = None
     for _ in range(3):
         below = _act_below(sentence, verb)
         kind = _manner(sentence, verb, below) if below is not None else None
+        if below is None:
+            below, kind = _framed(sentence, verb), "framed"
         if below is None or kind is None:
             break
         before = before or (kind if kind != "step" else None)
@@ -123,14 +120,37 @@ def _act_below(sentence: Sentence, verb: int) -> int | None:
         )
     for child in _complements(sentence, verb):
         token = sentence.tokens[child]
+        bare = token.tag == "VBG" and sentence.tokens[verb].lemma.lower() == "avoid"
         if (
-            is_infinitive(sentence, child)
+            (bare or is_infinitive(sentence, child))
             and token.dep in ("xcomp", "ccomp")
             and is_verb(sentence, child)
             and subject_missing(sentence, child)
         ):
             return child
     return None
+
+
+def _framed(sentence: Sentence, verb: int) -> int | None:
+    """The verb of what "it is false that", "it appears that" or "there is no sign that" only frames."""
+    if sentence.tokens[verb].lemma.lower() not in _FRAMES:
+        return None
+    subjects = dependents(sentence, verb, SUBJECTS | PASSIVE_SUBJECTS | {"expl"})
+    if not subjects or sentence.tokens[subjects[0]].text.lower() not in ("it", "there"):
+        return None
+    inside = [verb, *dependents(sentence, verb, frozenset({"acomp", "attr"}))]
+    clauses = [child for above in inside for child in dependents(sentence, above, frozenset({"ccomp", "acl"})) if is_verb(sentence, child)]
+    asked = ("WRB", "WP", "WDT", "WP$")  # "it is not clear why they left" is about what is clear
+    return next(
+        (
+            child
+            for child in clauses
+            if is_finite(sentence, child)
+            and not subject_missing(sentence, child)
+            and sentence.tokens[sentence.subtree(child)[0]].tag not in asked
+        ),
+        None,
+    )
 
 
 def _complements(sentence: Sentence, verb: int) -> list[int]:
@@ -144,8 +164,10 @@ def _complements(sentence: Sentence, verb: int) -> list[int]:
 def _manner(sentence: Sentence, verb: int, below: int) -> Before | Literal["step"] | None:
     if sentence.tokens[verb].lemma.lower() in _DENIALS:
         return "denied"
+    if sentence.tokens[below].tag == "VBG":
+        return "short of"
     word = sentence.tokens[sentence.tokens[below].head].lemma.lower()
-    if word == "have" and any(sentence.tokens[child].lemma.lower() in ("yet", "still") for child in range(verb, below)):
+    if word in ("have", "be") and any(sentence.tokens[child].lemma.lower() in ("yet", "still") for child in range(verb, below)):
         return "yet"
     if word in _SHORT_OF:
         return "short of"
@@ -154,6 +176,16 @@ def _manner(sentence: Sentence, verb: int, below: int) -> Before | Literal["step
     if (word in _AHEAD and not dependents(sentence, verb, frozenset({"dobj", "dative"}))) or word == "be":
         return "ahead"
     return "step" if word in _STEPS else None
+
+
+def _is_denied(sentence: Sentence, verb: int) -> bool:
+    """ "Denied that it fell", "denied reports that it fell"."""
+    token = sentence.tokens[verb]
+    marked = any(sentence.tokens[child].dep == "mark" for child in sentence.children(verb))
+    if marked and sentence.tokens[token.head].pos == "NOUN" and token.dep in ("acl", "ccomp"):
+        token = sentence.tokens[token.head]
+        return token.dep == "dobj" and sentence.tokens[token.head].lemma.lower() in _DENIALS
+    return token.dep in ("ccomp", "xcomp") and sentence.tokens[token.head].lemma.lower() in _DENIALS and token.head != verb
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
@@ -181,100 +213,6 @@ def phrase(sentence: Sentence, head: int) -> tuple[int, int]:
         first, last = min(first, top), max(last, top)
         todo.extend(child for child in sentence.children(top) if sentence.tokens[child].dep not in _NOT_IN_PHRASE)
     return first, last + 1
-
-
-def negated(sentence: Sentence, verb: int) -> bool:
-    """The verb itself, or its subject or object by a determiner, is negated."""
-    for child in sentence.children(verb):
-        token = sentence.tokens[child]
-        if token.dep == "neg" or token.lemma.lower() in ("never", "neither"):
-            if not _is_only(sentence, child):
-                return True
-        elif token.dep in SUBJECTS | PASSIVE_SUBJECTS | OBJECTS and any(
-            _says_none(sentence, below) for below in (child, *sentence.children(child))
-        ):
-            return True
-    lemma = sentence.tokens[verb].lemma.lower()
-    # "failed to stop" did not stop; "the engine failed" did fail.
-    return lemma == "lack" or (lemma == "fail" and bool(dependents(sentence, verb, frozenset({"xcomp"}))))
-
-
-def _says_none(sentence: Sentence, index: int) -> bool:
-    """A word such as "no" or "nobody"; the "No." of "No. 2" is none."""
-    following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    numbers = following is not None and following.start == sentence.tokens[index].end and following.text == "."
-    return sentence.tokens[index].text.lower() in _NEGATIVE_WORDS and not numbers
-
-
-def _is_only(sentence: Sentence, negation: int) -> bool:
-    """ "Not only", "not just": nothing is denied."""
-    following = sentence.tokens[negation + 1].lemma.lower() if negation + 1 < len(sentence.tokens) else ""
-    return following in ("only", "just", "merely", "simply")
-
-
-def hedged(sentence: Sentence, verb: int) -> bool:
-    """The verb stands under a modal of possibility or an adverb such as "reportedly", or is said to be expected."""
-    for child in sentence.children(verb):
-        token = sentence.tokens[child]
-        if token.dep in ("aux", "advmod", "acomp") and token.lemma.lower() in _HEDGE_MODALS | _HEDGE_ADVERBS:
-            return True
-    token = sentence.tokens[verb]
-    if token.dep in ("xcomp", "ccomp") and token.head != verb:
-        above = sentence.tokens[token.head]
-        return above.lemma.lower() in _HEDGE_VERBS or (above.pos == "ADJ" and above.lemma.lower() in ("likely", "possible", "unlikely"))
-    return False
-
-
-def stance(sentence: Sentence, index: int) -> Stance:
-    """How the sentence stands to what is said at the token: asked, denied, hedged or asserted.
-
-    Looks at the governing verb and, through complement clauses, at the verbs above it: in "the ministry denied that
-    ten had died" the number is denied, in "ten may have died" it is hedged.
-    """
-    if sentence.text.rstrip("\"'”’)").endswith("?"):
-        return "asks"
-    verb = index if is_verb(sentence, index) else governor(sentence, index)
-    hedge = above = False
-    while verb is not None:
-        if negated(sentence, verb):
-            if not above or sentence.tokens[verb].lemma.lower() in _NEGATION_RISES:
-                return "denies"
-            hedge = True  # "it is not known how many died"
-        hedge = hedge or hedged(sentence, verb) or _left_open(sentence, verb)
-        if _is_denied(sentence, verb):
-            return "denies"
-        above = above or sentence.tokens[verb].dep != "conj"
-        verb = _stands_under(sentence, verb)
-    return "hedges" if hedge else "asserts"
-
-
-def _stands_under(sentence: Sentence, verb: int) -> int | None:
-    """The verb on whose stance that of the verb depends, or None."""
-    token = sentence.tokens[verb]
-    head = token.head
-    if head == verb or not is_verb(sentence, head):
-        return None
-    if token.dep == "conj":
-        return head if subject_missing(sentence, verb) else None
-    if token.dep not in ("ccomp", "xcomp", "pcomp"):
-        return None
-    says = sentence.tokens[head].dep == "ROOT" and sentence.tokens[head].lemma.lower() in ("say", "tell", "add", "report")
-    return None if says and not negated(sentence, head) else head
-
-
-def _left_open(sentence: Sentence, verb: int) -> bool:
-    """The clause only asks: "whether it fell", "if it fell"."""
-    marks = dependents(sentence, verb, frozenset({"mark"})) if sentence.tokens[verb].dep == "ccomp" else []
-    return any(sentence.tokens[mark].lemma.lower() in ("whether", "if") for mark in marks)
-
-
-def _is_denied(sentence: Sentence, verb: int) -> bool:
-    """ "Denied that it fell", "denied reports that it fell"."""
-    token = sentence.tokens[verb]
-    if token.dep == "acl" and any(sentence.tokens[child].dep == "mark" for child in sentence.children(verb)):
-        token = sentence.tokens[token.head]
-        return token.dep == "dobj" and sentence.tokens[token.head].lemma.lower() in _DENIALS
-    return token.dep in ("ccomp", "xcomp") and sentence.tokens[token.head].lemma.lower() in _DENIALS and token.head != verb
 
 
 def subject_missing(sentence: Sentence, verb: int) -> bool:
