@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.extract import doubt
+from variorum.extract import doubt, modality
 from variorum.extract.doubt import in_group, lemmas_of
 from variorum.text import stem
 from variorum.types import Sentence, Token
 from variorum.values import bearing as weighing
 from variorum.values.bearing import Bearing
-from variorum.values.statement_acts import groups, opposite
+from variorum.values.statement_acts import groups
 
 _SAYS_LITTLE = frozenset(
     (
@@ -31,6 +31,17 @@ _REACH = 3  # words of content that a "not" reaches over
 _FRAME = 4  # words of a part that only says who says so ("officials say")
 _SHARED_PREFIX, _SHARED_SHARE = 5, 0.65  # letters that two forms of one word have in common, and their share of the longer
 _SHORTEST_STEM = 4
+_TOLD = doubt.CLAIMS | doubt.REPORTS | doubt.RUMOURS | {"story", "tale", "theory"}  # what can be put to an end
+# States, and acts, that rule one another out.
+_STATES = (
+    ("alive safe unharmed unhurt", "dead death die kill slay slain murder behead drown capture kidnap abduct steal stolen missing vanish"),
+    ("free freed released", "jail arrest capture detain kidnap imprison"),
+    ("real genuine authentic", "fake hoax staged"),
+    ("innocent acquitted", "guilty convict"),
+    ("open reopen", "close shut"),
+    ("healthy well fine", "ill sick dying"),
+)
+_OPPOSED = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _STATES)
 _FEW = 0.5  # share of the claim's words under which little of it is repeated
 
 
@@ -62,8 +73,9 @@ def features(text: Sequence[Sentence], claim: Sequence[Sentence]) -> dict[str, f
         **_repeated(ours, theirs, shared),
         **_refuted(text, ours, theirs, shared),
         **_told(ours, theirs),
-        **_framed(ours),
-        **_asked(text, ours),
+        **_framed(ours, shared),
+        **_asked(text, claim, ours),
+        **_stood(text, theirs),
     }
 
 
@@ -138,24 +150,52 @@ def _repeated(ours: Sequence[Word], theirs: Sequence[Word], shared: frozenset[in
 
 
 def _refuted(text: Sequence[Sentence], ours: Sequence[Word], theirs: Sequence[Word], shared: frozenset[int]) -> dict[str, float]:
-    low = " ".join(sentence.text.casefold() for sentence in text)
-    negations = [index for index, word in enumerate(ours) if _negates(ours, index)]
-    reached = [_reached(ours, index) for index in negations]
+    negations = [index for index in range(len(ours)) if _negates(ours, index)]
+    aside = [index for index in negations if _is_aside(ours, index)]
+    reached = {index: _reached(ours, index) for index in negations}
     false = [index for index, word in enumerate(ours) if in_group(word.text, doubt.FALSEHOODS)]
-    undone = any(index in reach for index in false for reach in reached)
-    of_claim = _any(theirs, doubt.FALSEHOODS)
-    of_claim_negative = any(_negates(theirs, index) for index in range(len(theirs)))
-    here = any(shared & reach for reach in reached)
+    undone = any(index in reach for index in false for reach in reached.values())
+    telling = _said_to_be_false(text, ours) and not undone and not _any(theirs, doubt.FALSEHOODS)
+    here = any(shared & reached[index] for index in negations if index not in aside)
+    denied = _any(ours, doubt.DENIALS) and not _any(theirs, doubt.DENIALS)
+    doubted = _any(ours, doubt.DOUBTS) and not _any(theirs, doubt.DOUBTS)
+    of_reports = _any(ours, _TOLD)
     return {
-        "false": float((bool(false) or any(phrase in low for phrase in doubt.FALSE_PHRASES)) and not of_claim and not undone),
+        "false": float(telling),
         "false_undone": float(undone),
-        "denied": float(_any(ours, doubt.DENIALS) and not _any(theirs, doubt.DENIALS)),
-        "negated": float(here and not of_claim_negative),
+        "denied": float(denied),
+        "negated": float(here and not _is_negative(theirs)),
         "negated_elsewhere": float(bool(negations) and not here),
-        "opens_with_no": float(len(ours) > 1 and ours[0].text in ("no", "nope", "sorry") and ours[1].part > ours[0].part),
+        "opens_with_no": float(any(_opens_with_no(ours, index) for index in range(len(ours)))),
         "opposite": float(_opposed(ours, theirs)),
-        "doubted": float(_any(ours, doubt.DOUBTS) and not _any(theirs, doubt.DOUBTS)),
+        "doubted": float(doubted),
+        "report_refuted": float(of_reports and (telling or denied or doubted)),
     }
+
+
+def _said_to_be_false(text: Sequence[Sentence], ours: Sequence[Word]) -> bool:
+    """A word for a falsehood, a phrase that says so, or a rumour that is put to an end."""
+    low = " ".join(sentence.text.casefold() for sentence in text)
+    if _any(ours, doubt.FALSEHOODS) or any(phrase in low for phrase in doubt.FALSE_PHRASES):
+        return True
+    return any(_any(ours[index + 1 : index + 4], _TOLD) for index, word in enumerate(ours) if in_group(word.text, doubt.DISPELLING))
+
+
+def _is_aside(words: Sequence[Word], negation: int) -> bool:
+    """The negation stands in a clause beside the point: "so that he will not turn"."""
+    return any(word.text in doubt.BESIDE and word.part == words[negation].part for word in words[:negation])
+
+
+def _is_negative(words: Sequence[Word]) -> bool:
+    return any(_negates(words, index) or word.text in ("rather", "instead") for index, word in enumerate(words))
+
+
+def _opens_with_no(words: Sequence[Word], index: int) -> bool:
+    """A part that is "No" and nothing else."""
+    word = words[index]
+    before, after = words[index - 1 : index], words[index + 1 : index + 2]
+    alone = all(other.part != word.part for other in (*before, *after))
+    return alone and word.text in ("no", "nope", "sorry", "not") and bool(before or after)
 
 
 def _negates(words: Sequence[Word], index: int) -> bool:
@@ -170,9 +210,15 @@ def _reached(words: Sequence[Word], negation: int) -> frozenset[int]:
 
 
 def _opposed(ours: Sequence[Word], theirs: Sequence[Word]) -> bool:
-    left = sorted({lemma for word in ours if word.telling for lemma in lemmas_of(word.text)})
-    right = sorted({lemma for word in theirs if word.telling for lemma in lemmas_of(word.text)})
-    return any(opposite(a, b) for a in left for b in right)
+    """A state or an act that rules out one of the claim's: "alive" beside "killed"."""
+    return any(
+        (not one.isdisjoint(a.keys) and not other.isdisjoint(b.keys)) or (not one.isdisjoint(b.keys) and not other.isdisjoint(a.keys))
+        for a in ours
+        if a.telling
+        for b in theirs
+        if b.telling
+        for one, other in _OPPOSED
+    )
 
 
 # ---- what is passed on, wondered at or asked ------------------------------------------------------
@@ -192,27 +238,49 @@ _TELLING = {
 
 
 def _told(ours: Sequence[Word], theirs: Sequence[Word]) -> dict[str, float]:
-    """Words that hold what is said at a distance, or vouch for it; those that the claim has as well say nothing."""
-    return {name: float(_any(ours, group) and not _any(theirs, group)) for name, group in _TELLING.items()}
+    """Words that hold what is said at a distance, or vouch for it; those that the claim has as well say nothing.
+
+    Where the claim is itself that somebody says something, so does whoever repeats it.
+    """
+    of_sayings = _any(theirs, doubt.SAYINGS | doubt.CLAIMS)
+    skipped = {"claimed", "said", "reported"} if of_sayings else set()
+    return {name: float(name not in skipped and _any(ours, group) and not _any(theirs, group)) for name, group in _TELLING.items()}
 
 
-def _framed(ours: Sequence[Word]) -> dict[str, float]:
-    """A short part at either end, which says who says so ("Rector: …", "… - Harbour Post")."""
-    if not ours:
-        return {}
-    first, last = ([word for word in ours if word.part == end.part] for end in (ours[0], ours[-1]))
-    several = ours[0].part != ours[-1].part
-    return {
-        "frame_first": float(several and len(first) <= _FRAME),
-        "frame_last": float(several and len(last) <= _FRAME),
-    }
+def _framed(ours: Sequence[Word], shared: frozenset[int]) -> dict[str, float]:
+    """A short part at either end, none of it the claim's, which says who says so ("Rector: …", "… - Harbour Post")."""
+    if not ours or ours[0].part == ours[-1].part:
+        return {"frame_first": 0.0, "frame_last": 0.0}
+    ends = ([index for index, word in enumerate(ours) if word.part == end.part] for end in (ours[0], ours[-1]))
+    first, last = (
+        len(end) <= _FRAME and not shared.intersection(end) and not any(ours[index].text in doubt.FLAGS for index in end) for end in ends
+    )
+    return {"frame_first": float(first), "frame_last": float(last)}
 
 
-def _asked(text: Sequence[Sentence], ours: Sequence[Word]) -> dict[str, float]:
-    asks = [sentence.text.rstrip("\"'”’) ").endswith("?") for sentence in text]
+def _asked(text: Sequence[Sentence], claim: Sequence[Sentence], ours: Sequence[Word]) -> dict[str, float]:
+    of_claim = any("?" in sentence.text for sentence in claim)
+    asks = [not of_claim and sentence.text.rstrip("\"'”’) ").endswith("?") for sentence in text]
+    somewhere = not of_claim and any("?" in sentence.text for sentence in text)
     return {
         "asked": float(bool(asks) and asks[-1]),
-        "asked_inside": float(any("?" in sentence.text for sentence in text) and not asks[-1]),
-        "asks_whether": float(bool(ours) and ours[0].text in doubt.QUESTION_OPENERS and any("?" in sentence.text for sentence in text)),
+        "asked_inside": float(somewhere and not asks[-1]),
+        "asks_whether": float(somewhere and bool(ours) and ours[0].text in doubt.QUESTION_OPENERS),
         "if": float(any(word.text in ("if", "whether") for word in ours)),
     }
+
+
+# ---- what the grammar says ------------------------------------------------------------------------
+
+
+def _stood(text: Sequence[Sentence], theirs: Sequence[Word]) -> dict[str, float]:
+    """The stances in which the verbs that the claim has as well are said; headlines that are no sentences tell little."""
+    telling = [word for word in theirs if word.telling]
+    stances = []
+    for sentence in text:
+        for index, token in enumerate(sentence.tokens):
+            if token.pos in ("VERB", "AUX") and any(map(str.isalnum, token.text)):
+                word = _word(token, token.text.casefold(), 0)
+                if word.telling and any(_akin(word, one) for one in telling):
+                    stances.append(modality.stance(sentence, index))
+    return {f"act_{name}": float(name in stances) for name in ("denies", "hedges")}

@@ -12,11 +12,12 @@ DENIALS = frozenset("deny reject dispute refute dismiss rebut contradict disavow
 # It is said to be no fact at all.
 FALSEHOODS = frozenset(
     (
-        "apocryphal baloney baseless bogus bs bullshit bunk concoct counterfeit debunk discredit disinformation disprove doctored "
-        "dupe erroneous erroneously fabricate fabrication fake fakery false falsehood falsely fib fictional fictitious fool forgery "
-        "groundless hoax hoaxer hogwash hoodwink imaginary impersonator impostor invented lie lied made-up misinformation misleading "
-        "misreport mistaken mistakenly myth mythical nonexistent nonsense parody phoney phony photoshop photoshopped prank prankster "
-        "retract retraction rubbish satire satirical satirist sham spoof staged trick unfounded unsubstantiated untrue"
+        "apocryphal baloney baseless bogus bs bullshit bunk concoct counterfeit debunk discredit disinformation dispel "
+        "disprove doctored dupe erroneous erroneously fabricate fabrication fake fakery false falsehood falsely fib fictional "
+        "fictitious fool forgery groundless hoax hoaxer hogwash hoodwink imaginary impersonator impostor inaccurate "
+        "inaccurately invented lie lied made-up misinformation misleading misreport mistaken mistakenly myth mythical "
+        "nonexistent nonsense parody phoney phony photoshop photoshopped prank prankster quash retract retraction rubbish "
+        "satire satirical satirist scotch sham spoof squash staged trick unfounded unsubstantiated untrue"
     ).split()
 )
 # A few words that only together say so.
@@ -45,11 +46,15 @@ RUMOURS = frozenset("buzz gossip hearsay rumor rumour scuttlebutt speculate spec
 SUSPICIONS = frozenset("appear believe expect fear hint imply seem suggest suspect think wonder".split())
 CLAIMS = frozenset("accuse allege assert boast claim contend insist maintain purport".split())
 REPORTS = frozenset("analyst insider report source tipster".split())
-SAYINGS = frozenset("say tell state warn note argue describe predict".split())
+SAYINGS = frozenset("say tell warn argue describe predict".split())
 CONFIRMATIONS = frozenset("confirm prove verify officially announce unveil acknowledge".split())
 INQUIRIES = frozenset("await examine explore inquire inquiry investigate investigation probe verify".split())
 NEGATIONS = frozenset("not never no nobody none neither nor nothing nowhere n't n’t nope cannot".split())
 NOT_ONLY = frozenset({"only", "just", "merely", "simply"})
+# A "not" behind one of these is of a clause beside the point: "so that he will not", "who did not know".
+BESIDE = frozenset("after because for rather so unless which while who without".split())
+FLAGS = frozenset("breaking exclusive live photo photos pictures see shock update updated urgent video watch".split())  # "WATCH: …"
+DISPELLING = frozenset("end kill mock rubbish silence slam".split())  # of a rumour, that is
 QUESTION_OPENERS = frozenset("is are was were did does do has have had can could will would should may might".split())
 
 _ENDINGS = (
