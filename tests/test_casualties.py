@@ -1,0 +1,131 @@
+"""The toll of a document: how many killed and injured it tells of, with the words that say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.extract.casualties import Toll, casualties
+from variorum.extract.harm import harms
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Document
+
+
+def toll(body: str, title: str = "", reader: str = "spacy") -> tuple[Toll, Document]:
+    text = f"{title}\n\n{body}" if title else body
+    document = Document(
+        id="d",
+        text=text,
+        text_sha256="",
+        source_sha256="",
+        title=title or None,
+        title_start=0 if title else None,
+        body_start=len(text) - len(body),
+    )
+    return casualties(read([document], annotator(reader))["d"]), document
+
+
+def numbers(body: str, title: str = "") -> tuple[int | None, int | None]:
+    said, _ = toll(body, title)
+    return said.killed and said.killed.number, said.injured and said.injured.number
+
+
+@pytest.mark.parametrize(
+    ("body", "killed", "injured"),
+    [
+        ("Two men were killed and three others were wounded at the harbour.", 2, 3),
+        ("The blast left four people dead and nine injured.", 4, 9),
+        ("A gunman opened fire at the market, killing three people and wounding 11.", 3, 11),
+        ("Five people were shot in Ostrow on Sunday. One of them died at the hospital.", 1, 4),
+        ("Four people were shot, one fatally, near the old mill.", 1, 3),
+        ("At least six people were hurt when the stand fell.", None, 6),
+        ("Police say a total of seven people were shot at the fair. Two of the victims were killed.", 2, 5),
+        ("A man and a woman were found dead in the house on Tuesday.", 2, None),
+        ("Two children and their father were found dead in a car.", 3, None),
+        ("The deaths of three skaters shook the town.", 3, None),
+        ("Two women and a boy were injured in the shooting.", None, 3),
+        ("One person was killed in a triple shooting in Ostrow.", 1, 2),
+    ],
+)
+def test_what_is_told_together_is_read_as_it_stands(body: str, killed: int | None, injured: int | None) -> None:
+    assert numbers(body) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("body", "killed", "injured"),
+    [
+        ("A 17-year-old boy was shot in the leg on Mill Lane. The teen was taken to a hospital, where he is in stable condition.", None, 1),
+        ("A teenager was shot on Mill Lane. He was taken to a hospital, where he died. Police named the victim as Tom Hale, 17.", 1, None),
+        ("Ann Roe, 34, died at the scene. Her brother, Paul Roe, 31, was wounded.", 1, 1),
+        ("A sailor was shot in the arm. A second sailor was shot in the foot.", None, 2),
+        ("A toddler accidentally shot himself in the hand.", None, 1),
+        ("A man shot and killed his neighbour, police said.", 1, None),
+        ("The father killed his two sons before killing himself.", 3, None),
+        ("A gunman shot at officers, who were not hurt.", None, None),
+        ("The two men could have been killed, the mayor said.", None, None),
+        ("He is accused of trying to kill his uncle.", None, None),
+    ],
+)
+def test_who_is_told_of_singly_counts_once_under_every_name(body: str, killed: int | None, injured: int | None) -> None:
+    assert numbers(body) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("body", "killed", "injured"),
+    [
+        ("A boat burned at the quay. No one was injured.", None, 0),
+        ("A shed fell down in Ostrow. All of the victims survived.", 0, None),
+        ("The council met on Monday to speak of the ferry.", None, None),
+        ("A rider was killed in the crash. No one else was hurt.", 1, 0),
+    ],
+)
+def test_nothing_told_is_none_and_nobody_is_zero(body: str, killed: int | None, injured: int | None) -> None:
+    assert numbers(body) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("title", "killed", "injured"),
+    [
+        ("2 dead, 4 wounded in Ostrow harbour shooting", 2, 4),
+        ("Mother, 2 children found dead in Ostrow", 3, None),
+        ("Boys, 4 and 6, shot at Ostrow fair", None, None),
+        ("Man kills neighbour, injures 3 others", 1, 3),
+        ("5th person dies after Ostrow ferry fire", 5, None),
+        ("One man identified in fatal shooting outside Ostrow inn", 1, None),
+        ("Teen accidentally shoots himself in Ostrow", None, 1),
+    ],
+)
+def test_a_headline_is_read_though_no_tree_fits_it(title: str, killed: int | None, injured: int | None) -> None:
+    assert numbers("The town was quiet on Monday.", title) == (killed, injured)
+
+
+def test_a_total_of_another_time_weighs_little() -> None:
+    body = (
+        "A woman was killed on Mill Lane on Friday. The lane is quiet now. Neighbours wept. So far this year, 31 people were killed there."
+    )
+    assert numbers(body) == (1, None)
+
+
+def test_an_age_is_no_count() -> None:
+    assert numbers("Another boy, also 15, was shot in the foot.") == (None, 1)
+    assert numbers("The father of four was killed on Friday.") == (1, None)
+
+
+def test_every_span_is_of_the_document_and_the_number_says_how_it_was_come_by() -> None:
+    said, document = toll("Two men were killed and three others were wounded at the harbour.")
+    assert said.killed is not None
+    assert said.injured is not None
+    assert [span.of(document) for span in said.killed.spans] == ["Two men"]
+    assert [span.of(document) for span in said.injured.spans] == ["three others"]
+    assert said.killed.how == "2 dead are told of together"
+
+
+def test_a_list_is_one_number() -> None:
+    document = Document(id="d", text="A man and two boys were killed.", text_sha256="", source_sha256="")
+    [sentence] = read([document], annotator())["d"]
+    assert [(harm.fate, harm.listed) for harm in harms(sentence) if harm.leads] == [("dead", 3)]
+
+
+def test_without_trees_nothing_breaks() -> None:
+    said, _ = toll("Two men were killed and three others were wounded.", reader="rules")
+    assert isinstance(said, Toll)
