@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks import accounts, emergent, names, newsquant, polnear, tempeval
+from benchmarks import accounts, emergent, incidents, names, newsquant, polnear, tempeval
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +233,24 @@ TASKS = (
         metric=_POLNEAR,
         short=_POLNEAR_SHORT + " None is published on this corpus; those of Citron are on another, PARC3.",
         others={"Citron (PARC3)": _CITRON},
+    ),
+    Task(
+        "incidents",
+        "benchmarks/incidents.jsonl.gz",
+        incidents.figures,
+        incidents.main,
+        least=("killed_accuracy", "injured_accuracy"),
+        title="Killed and injured, as an article tells them",
+        metric=(
+            "The share of two hundred labelled articles whose number of killed (injured) is the one that a person read in them; nothing "
+            "stated is no 0. Rules were written looking at one half of them (`_develop`), not at the other (`_check`). "
+            "`record_*_agreement` is with the record of the incident, which knew more, or other, than the article."
+        ),
+        short=(
+            "An article that tells of several shootings, and persons told of singly, of whom one too many or too few is counted. "
+            "How it was labelled, and what differs from the record: docs/errors/incidents.md."
+        ),
+        unit="articles",
     ),
     Task(
         "polnear-train",
