@@ -1,4 +1,4 @@
-"""How many killed and injured an article tells of, against what a person read in it, and against a public record.
+"""How many killed and injured an article tells of, against what was read in it by hand, and against a public record.
 
     python -m benchmarks incidents [FILE] [--all] [--differ]
 
@@ -44,7 +44,7 @@ class Toll(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article, what its record says, and what a person read in it, if anybody did; `half` is of the labels."""
+    """One article, what its record says, and its label, if it has one; `half` is of the labels."""
 
     document: Document
     record: Toll

@@ -242,7 +242,7 @@ TASKS = (
         least=("killed_accuracy", "injured_accuracy"),
         title="Killed and injured, as an article tells them",
         metric=(
-            "The share of two hundred labelled articles whose number of killed (injured) is the one that a person read in them; nothing "
+            "The share of two hundred labelled articles whose number of killed (injured) is the one read in them by hand; nothing "
             "stated is no 0. Rules were written looking at one half of them (`_develop`), not at the other (`_check`). "
             "`record_*_agreement` is with the record of the incident, which knew more, or other, than the article."
         ),
