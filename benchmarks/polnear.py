@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import rows_of
-from variorum.extract.attributions import Parted, parted_attributions
+from variorum.extract.attributions import parted_attributions
+from variorum.extract.attributions_weight import Parted
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

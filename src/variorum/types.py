@@ -258,12 +258,16 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Source, cue and content of one "who says so". A part that is not there is None."""
+    """Source, cue and content of one "who says so". A part that is not there is None.
+
+    `told` is False for an attitude ("backs", "fears", "seems"): its content is what it is about, and nobody has said it.
+    """
 
     source: Span | None
     cue: Span | None
     content: Span | None
     name: str | None = None
+    told: bool = True
 
     @property
     def document(self) -> str:

@@ -154,7 +154,8 @@ class _Writer:
 
     def attribution(self, attribution: Attribution) -> dict[str, Any]:
         parts = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
-        return {"document": attribution.document, **{key: self.span(span) if span else None for key, span in parts.items()}}
+        written = {"document": attribution.document, **{key: self.span(span) if span else None for key, span in parts.items()}}
+        return written if attribution.told else {**written, "told": False}
 
     def entity(self, entity: Entity) -> dict[str, Any]:
         mentions = []

@@ -53,7 +53,16 @@ def schema() -> Schema:
                     optional={"speaker_at": _maybe("span")},
                 )
             ),
-            attributions=_list(_object(document=_TEXT, source=_maybe("span"), cue=_maybe("span"), content=_maybe("span"))),
+            attributions=_list(
+                _object(
+                    document=_TEXT,
+                    source=_maybe("span"),
+                    cue=_maybe("span"),
+                    content=_maybe("span"),
+                    # Only where nobody has said it: an attitude such as "backs" or "fears".
+                    optional={"told": {"const": False}},
+                )
+            ),
             entities=_list(_entity()),
             lineage=_list(_lineage()),
             timeline=_list(_object(when=_TEXT, precision=_TEXT, claims=_list(_TEXT))),

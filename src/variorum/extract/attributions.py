@@ -13,21 +13,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.extract import cues
+from variorum.extract.attributions_weight import Candidate, Parted, likely
+from variorum.extract.cues_attitude import LIKING
 from variorum.extract.quotations import spoken
-from variorum.extract.sayings import Saying
+from variorum.extract.sayings_attitude import attitudes
+from variorum.extract.sayings_ranges import Range, Saying
 from variorum.extract.speech import Scene, Speech
 from variorum.types import Attribution, Claim, Document, Sentence, Source, Span
 
 # A line's end, or a full stop with a whole sentence behind it, between two parts of what is said.
 _OWN_WORDS = re.compile(r"\n|[.!?][”\"’']?\s+[^.!?\n]{12,}[.!?]")
-
-
-@dataclass(frozen=True, slots=True)
-class Parted:
-    """An attribution with the parts of its content apart, in order."""
-
-    attribution: Attribution
-    parts: tuple[Span, ...]
 
 
 def attributions(document: Document, sentences: Sequence[Sentence]) -> list[Attribution]:
@@ -37,8 +32,8 @@ def attributions(document: Document, sentences: Sequence[Sentence]) -> list[Attr
 
 def attributions_in(scene: Scene) -> list[Attribution]:
     """The attributions of a document that is laid out already."""
-    found = [one for parted in _parted_in(scene) for one in _joined(scene.document.text, parted)]
-    return sorted(found, key=_order)
+    kept = [candidate.parted for candidate in candidates(scene) if likely(replace(candidate, nested=False))]
+    return sorted((one for parted in kept for one in _joined(scene.document.text, parted)), key=_order)
 
 
 def _joined(text: str, parted: Parted) -> list[Attribution]:
@@ -53,20 +48,48 @@ def _joined(text: str, parted: Parted) -> list[Attribution]:
 
 
 def parted_attributions(document: Document, sentences: Sequence[Sentence]) -> list[Parted]:
-    """The attributions with the parts of their contents."""
-    return _parted_in(Scene(document, sentences))
+    """The attributions that the account makes itself, with the parts of their contents.
+
+    One inside the content of another is what *that* source reports, and is left out unless all else speaks for it.
+    """
+    return [candidate.parted for candidate in candidates(Scene(document, sentences)) if likely(candidate)]
 
 
-def _parted_in(scene: Scene) -> list[Parted]:
+def candidates(scene: Scene) -> list[Candidate]:
+    """Whatever may be an attribution, in the order of the cues: sayings with their quotations, signatures, attitudes."""
     speech_of: dict[tuple[int, int], list[Speech]] = {}
-    signed: list[Parted] = []
+    found: list[Candidate] = []
     for speech in spoken(scene):
         if speech.saying is not None:
             speech_of.setdefault(_key(speech.saying), []).append(speech)
         elif speech.how in ("signature", "colon") and speech.speaker_span is not None:
-            signed.append(_signed(scene, speech))
-    found = [parted for said in scene.sayings for saying in said if (parted := _parted(scene, saying, speech_of.get(_key(saying), [])))]
-    return sorted((*found, *signed), key=lambda one: _order(one.attribution))
+            found.append(Candidate(_signed(scene, speech)))
+    for told in scene.sayings:
+        for saying in told:
+            speeches = speech_of.get(_key(saying), [])
+            parted = _parted(scene, saying, speeches)
+            if parted:
+                found.append(Candidate(parted, saying, len(speeches)))
+    for sentence, told in zip(scene.sentences, scene.sayings, strict=True):
+        for saying in attitudes(sentence, [one for one in told if one.content or _key(one) in speech_of], scene.covering(sentence)):
+            parted = _parted(scene, saying, ())
+            if parted:
+                meant = replace(parted, attribution=replace(parted.attribution, told=False))
+                found.append(Candidate(meant, saying, told=False))
+    return _nested(sorted(found, key=lambda one: _order(one.parted.attribution)))
+
+
+def _nested(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, those marked whose cue lies in the content that another one in the same sentence reports."""
+    inside: dict[int, list[tuple[int, Range]]] = {}
+    for one in found:
+        if one.saying is not None:
+            inside.setdefault(one.saying.sentence.number, []).extend((one.saying.verb, piece) for piece in one.saying.content)
+    return [one if one.saying is None else replace(one, nested=_is_inside(one.saying, inside[one.saying.sentence.number])) for one in found]
+
+
+def _is_inside(saying: Saying, contents: Sequence[tuple[int, Range]]) -> bool:
+    return any(verb != saying.verb and first <= saying.verb < last for verb, (first, last) in contents)
 
 
 def _key(saying: Saying) -> tuple[int, int]:
@@ -86,7 +109,8 @@ def _parted(scene: Scene, saying: Saying, speeches: Sequence[Speech]) -> Parted 
         return None
     name, source = scene.named(saying)
     merged = _merged(scene.document.text, parts, saying)
-    return Parted(Attribution(source, saying.sentence.span(*saying.cue), _hull(merged), name), tuple(merged))
+    told = bool(speeches) or saying.frame not in ("object", "passive") or saying.lemma not in LIKING
+    return Parted(Attribution(source, saying.sentence.span(*saying.cue), _hull(merged), name, told), tuple(merged))
 
 
 def _signed(scene: Scene, speech: Speech) -> Parted:
@@ -124,11 +148,12 @@ def _hull(parts: Sequence[Span]) -> Span:
 def attribute(claims: Sequence[Claim], attributions: Sequence[Attribution]) -> list[Claim]:
     """The claims, each that lies in the content of an attribution with the source of the innermost one.
 
-    A claim that has a source keeps it; one that lies in the source or cue itself is not what was said.
+    A claim that has a source keeps it; one that lies in the source or cue itself is not what was said. What somebody only
+    backs or fears is not from him.
     """
     contents: dict[str, list[tuple[Span, Attribution]]] = {}
     for attribution in attributions:
-        if attribution.content is not None and attribution.source is not None and attribution.name:
+        if attribution.told and attribution.content is not None and attribution.source is not None and attribution.name:
             contents.setdefault(attribution.document, []).append((attribution.content, attribution))
     return [
         claim if claim.attributed_to else _attributed(claim, nests.get(claim.document)) for nests in [_nests(contents)] for claim in claims

@@ -7,44 +7,27 @@ what it says: a clause, an infinitive, an object, an object behind a preposition
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from variorum.extract import cues, syntax
+from variorum.extract.cues_attitude import LIGHT_VERBS
+from variorum.extract.sayings_ranges import (
+    STEPS,
+    Range,
+    Saying,
+    clause_of,
+    cue_range,
+    owner_range,
+    pieces_of,
+    source_range,
+    trimmed,
+    within,
+)
 from variorum.types import Sentence
 
-Range = tuple[int, int]  # tokens first..last, half-open
-
-_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _SMALL_CLAUSE = frozenset({"oprd", "attr", "acomp"})
-_TRIMMED = frozenset(",;:-–—―.'\"“”‘’()[]")
 _BEFORE_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _AFTER_NAME = frozenset(",.;:–—-(") | {"in", "on", "at", "as", "to", "who", "after", "when", "during", "from"}
 _FRAMED = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """`verb` is the token of the cue's head; `head` that of its source; a source that the sentence does not name is None."""
-
-    sentence: Sentence
-    verb: int
-    cue: Range
-    source: Range | None
-    head: int | None
-    content: tuple[Range, ...]
-    lemma: str
-
-    @property
-    def start(self) -> int:
-        """Where cue and source begin, in the document."""
-        first = self.cue[0] if self.source is None else min(self.cue[0], self.source[0])
-        return self.sentence.start + self.sentence.tokens[first].start
-
-    @property
-    def end(self) -> int:
-        """Where cue and source end, in the document."""
-        last = self.cue[1] if self.source is None else max(self.cue[1], self.source[1])
-        return self.sentence.start + self.sentence.tokens[last - 1].end
 
 
 def sayings(sentence: Sentence, covered: Sequence[tuple[int, int]] = ()) -> list[Saying]:
@@ -58,7 +41,7 @@ def sayings(sentence: Sentence, covered: Sequence[tuple[int, int]] = ()) -> list
         return _flat(sentence, covered)
     found: list[Saying] = []
     for index, token in enumerate(sentence.tokens):
-        if _within(covered, sentence.start + token.start):
+        if within(covered, sentence.start + token.start):
             continue
         one: Saying | None = None
         if token.text.lower() == "according":
@@ -76,10 +59,6 @@ def sayings(sentence: Sentence, covered: Sequence[tuple[int, int]] = ()) -> list
     return found
 
 
-def _within(spans: Sequence[tuple[int, int]], place: int) -> bool:
-    return any(start <= place < end for start, end in spans)
-
-
 # ---- verbs --------------------------------------------------------------------------------------
 
 
@@ -88,6 +67,8 @@ def _verbal(sentence: Sentence, verb: int, found: Sequence[Saying], covered: Seq
     listed = lemma in cues.CLAUSAL or lemma in cues.JUDGING or lemma in cues.WITH_PREPOSITION
     if not listed and lemma not in cues.BESIDE_SPEECH:
         return None
+    if lemma in STEPS and syntax.dependents(sentence, verb, frozenset({"xcomp"})):
+        return None  # "began to argue": what is argued is said
     head = syntax.subject(sentence, verb)
     passive = syntax.is_passive(sentence, verb) or (sentence.tokens[verb].tag == "VBN" and sentence.tokens[verb].dep == "acl")
     if passive:
@@ -96,14 +77,30 @@ def _verbal(sentence: Sentence, verb: int, found: Sequence[Saying], covered: Seq
         head = _speaking(sentence, verb, head, found, covered)
         if head is None:
             return None
-    source = None if head is None else _source(sentence, head, verb)
+    source = None if head is None else source_range(sentence, head, verb)
     parts, behind = _content(sentence, verb, lemma, passive) if listed else (set(), verb)
     if passive and (head is None or lemma in cues.TO_SOMEBODY) and not parts:
         return None
     parts -= set() if source is None else set(range(*source))
-    cue = _cue(sentence, verb, behind)
+    cue = cue_range(sentence, verb, behind)
     parts -= set(range(*cue))
-    return Saying(sentence, verb, cue, source, head, _pieces(sentence, parts), lemma)
+    return Saying(sentence, verb, cue, source, head, pieces_of(sentence, parts), lemma, _frame(sentence, verb, parts, passive))
+
+
+def _frame(sentence: Sentence, verb: int, parts: set[int], passive: bool) -> str:
+    """How what is said hangs on the verb."""
+    if not parts:
+        return ""
+    if passive:
+        return "passive"
+    labels = {sentence.tokens[child].dep for child in sentence.children(verb) if child in parts}
+    if "ccomp" in labels:
+        return "clause"
+    if "xcomp" in labels:
+        return "infinitive"
+    if labels & syntax.OBJECTS:
+        return "object"
+    return "around" if max(parts) < verb or not parts <= set(sentence.subtree(verb)) else "preposition"
 
 
 def _inverted(sentence: Sentence, index: int, covered: Sequence[tuple[int, int]]) -> Saying | None:
@@ -130,52 +127,13 @@ def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[S
         over = [saying for saying in before if any(first <= verb < last for first, last in saying.content)]
         if over:
             return over[0].head
-    if head is not None and _within(covered, sentence.start + sentence.tokens[head].start):
+    if head is not None and within(covered, sentence.start + sentence.tokens[head].start):
         return before[-1].head if before else None
     if head is None and token.dep == "ROOT" and token.tag in ("VBD", "VBZ", "VBP"):
         # "In May, Ms. Roe, reading the draft, complained": a subject that was taken for something else.
         names = [named for named in sentence.names if named.last <= verb and named.label in ("PERSON", "ORG", "NORP")]
         return names[-1].last - 1 if names else None
     return head
-
-
-def _source(sentence: Sentence, head: int, verb: int) -> Range:
-    """The whole noun phrase of the source, with what is set beside it, up to the clause of the cue where it lies inside."""
-    inside = set(sentence.subtree(head))
-    if verb in inside:
-        inside -= set(sentence.subtree(verb))
-    first = last = head
-    while first - 1 in inside:
-        first -= 1
-    while last + 1 in inside:
-        last += 1
-    while last > head and sentence.tokens[last].text in _TRIMMED - {")", "]", "."}:
-        last -= 1
-    while first < head and sentence.tokens[first].text in _TRIMMED:
-        first += 1
-    return first, last + 1
-
-
-_LIGHT = frozenset("continue begin go decline refuse try appear seem use fail attempt start choose prefer come want be".split())
-
-
-def _cue(sentence: Sentence, verb: int, behind: int) -> Range:
-    """The verb with its auxiliaries, the adverbs at its side and its particle; and the light verb it hangs from."""
-    first = verb
-    top = verb
-    token = sentence.tokens[verb]
-    if token.dep == "xcomp" and token.head < verb and sentence.tokens[token.head].lemma.lower() in _LIGHT:
-        top = token.head
-        first = top
-    while first > 0:
-        before = sentence.tokens[first - 1]
-        belongs = before.head in (verb, top) and (before.dep in _AUXILIARIES or (before.dep == "advmod" and before.pos in ("ADV", "PART")))
-        if not belongs or before.text.lower() in ("when", "where", "why", "how", "so", "as"):
-            break
-        first -= 1
-    while first < verb and sentence.tokens[first].dep == "advmod" and sentence.tokens[first].text.lower() in ("even", "only", "just"):
-        first += 1
-    return first, behind + 1
 
 
 def _content(sentence: Sentence, verb: int, lemma: str, passive: bool) -> tuple[set[int], int]:
@@ -289,16 +247,10 @@ def _according(sentence: Sentence, index: int) -> Saying | None:
     objects = objects or [child for child in sentence.children(index) if tokens[child].dep == "pobj"]
     if not objects:
         return None
-    source = _source(sentence, objects[0], index)
-    host = _clause_of(sentence, index)
+    source = source_range(sentence, objects[0], index)
+    host = clause_of(sentence, index)
     parts = set(sentence.subtree(host)) - set(sentence.subtree(index)) - set(range(index, source[1]))
-    return Saying(sentence, index, (index, index + 2), source, objects[0], _pieces(sentence, parts), "according")
-
-
-def _clause_of(sentence: Sentence, index: int) -> int:
-    """The verb of the clause that the token stands in, or the sentence's root."""
-    chain = sentence.ancestors(index)
-    return next((above for above in chain if syntax.is_verb(sentence, above)), chain[-1] if chain else index)
+    return Saying(sentence, index, (index, index + 2), source, objects[0], pieces_of(sentence, parts), "according", "according")
 
 
 def _nominal(sentence: Sentence, index: int) -> Saying | None:
@@ -310,51 +262,38 @@ def _nominal(sentence: Sentence, index: int) -> Saying | None:
                 sentence.tokens[i].text.lower() == "that" and sentence.tokens[i].dep in _FRAMED | {"dobj"} for i in sentence.children(child)
             ):
                 return None  # a relative clause: "the claim that shook the town"
-            owner = next((i for i in sentence.children(index) if sentence.tokens[i].dep == "poss"), None)
-            source = None if owner is None else _owner(sentence, owner)
-            return Saying(
-                sentence, index, (index, index + 1), source, owner, _pieces(sentence, set(below)), sentence.tokens[index].lemma.lower()
-            )
+            pieces = pieces_of(sentence, set(below))
+            return _carried(sentence, index, pieces) or _owned(sentence, index, pieces)
     return None
 
 
-def _owner(sentence: Sentence, owner: int) -> Range:
-    first, last = _source(sentence, owner, owner)
-    return first, last - 1 if last - first > 1 and sentence.tokens[last - 1].tag == "POS" else last
+def _owned(sentence: Sentence, index: int, pieces: tuple[Range, ...]) -> Saying:
+    owner = next((i for i in sentence.children(index) if sentence.tokens[i].dep == "poss"), None)
+    source = None if owner is None else owner_range(sentence, owner)
+    return Saying(sentence, index, (index, index + 1), source, owner, pieces, sentence.tokens[index].lemma.lower(), "noun")
+
+
+def _carried(sentence: Sentence, index: int, pieces: tuple[Range, ...]) -> Saying | None:
+    """ "Made the claim that ten died": the verb has no weight of its own, so that both together are the cue."""
+    verb = sentence.tokens[index].head
+    if sentence.tokens[index].dep != "dobj" or sentence.tokens[verb].lemma.lower() not in LIGHT_VERBS or verb > index:
+        return None
+    head = syntax.subject(sentence, verb)
+    if head is None or syntax.is_passive(sentence, verb):
+        return None
+    cue = cue_range(sentence, verb, verb)[0], index + 1
+    return Saying(sentence, index, cue, source_range(sentence, head, verb), head, pieces, sentence.tokens[index].lemma.lower(), "light")
 
 
 def _adverbial(sentence: Sentence, index: int) -> Saying | None:
-    host = _clause_of(sentence, index)
+    host = clause_of(sentence, index)
     if not syntax.is_verb(sentence, host):
         return None
     subject = syntax.subject(sentence, host)
     parts = {i for child in sentence.children(host) if child == subject or child > host for i in sentence.subtree(child)} | {host}
-    return Saying(sentence, index, (index, index + 1), None, None, _pieces(sentence, parts - {index}), sentence.tokens[index].text.lower())
-
-
-# ---- pieces -------------------------------------------------------------------------------------
-
-
-def _pieces(sentence: Sentence, parts: set[int]) -> tuple[Range, ...]:
-    """The stretches that the tokens form, without punctuation at their ends."""
-    ranges: list[list[int]] = []
-    for index in sorted(parts):
-        if ranges and index == ranges[-1][1]:
-            ranges[-1][1] = index + 1
-        else:
-            ranges.append([index, index + 1])
-    trimmed = (_trim(sentence, first, last) for first, last in ranges)
-    return tuple((first, last) for first, last in trimmed if first < last)
-
-
-def _trim(sentence: Sentence, first: int, last: int) -> Range:
-    while first < last and sentence.tokens[first].text in _TRIMMED - set("\"“'‘(["):
-        first += 1
-    while last > first and sentence.tokens[last - 1].text in _TRIMMED - set("\"”'’)]"):
-        last -= 1
-    if last - first == 1 and sentence.tokens[first].text in _TRIMMED:
-        return first, first
-    return first, last
+    return Saying(
+        sentence, index, (index, index + 1), None, None, pieces_of(sentence, parts - {index}), sentence.tokens[index].text.lower()
+    )
 
 
 # ---- without grammar ----------------------------------------------------------------------------
@@ -365,7 +304,7 @@ def _flat(sentence: Sentence, covered: Sequence[tuple[int, int]]) -> list[Saying
     found = []
     for index, token in enumerate(sentence.tokens):
         lemma = cues.lemma_of(token.text)
-        if lemma not in cues.SAYING or token.text[0].isupper() or _within(covered, sentence.start + token.start):
+        if lemma not in cues.SAYING or token.text[0].isupper() or within(covered, sentence.start + token.start):
             continue
         name = next((name for name in sentence.names if name.last == index), None) or next(
             (name for name in sentence.names if name.first == index + 1), None
@@ -373,7 +312,7 @@ def _flat(sentence: Sentence, covered: Sequence[tuple[int, int]]) -> list[Saying
         if name is not None:
             source = (name.first, name.last)
             rest = max(name.last, index + 1)
-            content = _trim(sentence, rest, len(sentence.tokens)) if name.last == index else _trim(sentence, 0, index)
+            content = trimmed(sentence, rest, len(sentence.tokens)) if name.last == index else trimmed(sentence, 0, index)
             pieces = (content,) if content[0] < content[1] else ()
             found.append(Saying(sentence, index, (index, index + 1), source, name.last - 1, pieces, lemma))
     return found

@@ -15,7 +15,8 @@ from typing import Literal
 from variorum.extract import cues
 from variorum.extract.coreference import People
 from variorum.extract.marks import Quoted, quoted
-from variorum.extract.sayings import Saying, sayings
+from variorum.extract.sayings import sayings
+from variorum.extract.sayings_ranges import Saying
 from variorum.types import Document, Sentence, Span
 
 How = Literal["after", "before", "within", "sentence", "signature", "colon", "carried", "near", "none"]
@@ -52,12 +53,12 @@ class Scene:
         self.covered = [(quote.opened, quote.closed) for quote in self.quotes]
         self._opened = [quote.opened for quote in self.quotes]
         self._starts = [sentence.start for sentence in sentences]
-        self.sayings = [sayings(sentence, self._covering(sentence)) for sentence in sentences]
+        self.sayings = [sayings(sentence, self.covering(sentence)) for sentence in sentences]
         speaking = frozenset((place, saying.head) for place, said in enumerate(self.sayings) for saying in said if saying.head is not None)
         self.people = People(sentences, self.covered, speaking)
         self.line_of = [number for number, (first, last) in enumerate(self.lines) for _ in range(first, last + 1)]
 
-    def _covering(self, sentence: Sentence) -> list[tuple[int, int]]:
+    def covering(self, sentence: Sentence) -> list[tuple[int, int]]:
         low = max(0, bisect_right(self._opened, sentence.start) - 1)
         return self.covered[low : bisect_right(self._opened, sentence.end)]
 

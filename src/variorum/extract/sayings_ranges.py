@@ -1,0 +1,138 @@
+"""The stretches of a sentence that a source, a cue and a content take up, as ranges of tokens.
+
+A source is a whole noun phrase with what is set beside it. A cue is a verb with its auxiliaries, adverbs and particles.
+A content is trimmed of the punctuation at its ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.extract import syntax
+from variorum.types import Sentence
+
+Range = tuple[int, int]  # tokens first..last, half-open
+
+TRIMMED = frozenset(",;:-–—―.'\"“”‘’()[]")
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """`verb` is the token of the cue's head; `head` that of its source; a source that the sentence does not name is None.
+
+    `frame` says how the content hangs on the cue ("clause", "object"); "" for a cue with no content in its sentence.
+    """
+
+    sentence: Sentence
+    verb: int
+    cue: Range
+    source: Range | None
+    head: int | None
+    content: tuple[Range, ...]
+    lemma: str
+    frame: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where cue and source begin, in the document."""
+        first = self.cue[0] if self.source is None else min(self.cue[0], self.source[0])
+        return self.sentence.start + self.sentence.tokens[first].start
+
+    @property
+    def end(self) -> int:
+        """Where cue and source end, in the document."""
+        last = self.cue[1] if self.source is None else max(self.cue[1], self.source[1])
+        return self.sentence.start + self.sentence.tokens[last - 1].end
+
+
+def within(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """The place lies in one of the spans."""
+    return any(start <= place < end for start, end in spans)
+
+
+def source_range(sentence: Sentence, head: int, verb: int) -> Range:
+    """The whole noun phrase of the source, with what is set beside it, up to the clause of the cue where it lies inside."""
+    inside = set(sentence.subtree(head))
+    if verb in inside:
+        inside -= set(sentence.subtree(verb))
+    first = last = head
+    while first - 1 in inside:
+        first -= 1
+    while last + 1 in inside:
+        last += 1
+    while last > head and sentence.tokens[last].text in TRIMMED - {")", "]", "."}:
+        last -= 1
+    while first < head and sentence.tokens[first].text in TRIMMED:
+        first += 1
+    return first, last + 1
+
+
+def owner_range(sentence: Sentence, owner: int) -> Range:
+    """The noun phrase of an owner without its "'s"."""
+    first, last = source_range(sentence, owner, owner)
+    return first, last - 1 if last - first > 1 and sentence.tokens[last - 1].tag == "POS" else last
+
+
+# "Began to argue", "tried to explain": the verb above only says how far it got, and belongs to the cue.
+STEPS = frozenset("attempt begin come continue fail go keep manage proceed rush seek start strive struggle try use".split())
+_ABOVE = STEPS | {"be"}
+_BEHIND = frozenset("back again aloud".split())
+_NOT_IN_CUE = frozenset("when where why how so as".split())
+
+
+def cue_range(sentence: Sentence, verb: int, behind: int) -> Range:
+    """The verb with its auxiliaries, the adverbs at its side and its particle; and the verbs of trying it hangs from."""
+    first = verb
+    own = {verb}
+    while (token := sentence.tokens[first]).dep == "xcomp" and token.head < first and sentence.tokens[token.head].lemma.lower() in _ABOVE:
+        first = token.head
+        own.add(first)
+    while first > 0:
+        before = sentence.tokens[first - 1]
+        belongs = before.head in own and (before.dep in _AUXILIARIES or (before.dep == "advmod" and before.pos in ("ADV", "PART")))
+        if not belongs or before.text.lower() in _NOT_IN_CUE:
+            break
+        first -= 1
+    while first < verb and sentence.tokens[first].dep == "advmod" and sentence.tokens[first].text.lower() in ("even", "only", "just"):
+        first += 1
+    return first, _last(sentence, verb, behind) + 1
+
+
+def _last(sentence: Sentence, verb: int, behind: int) -> int:
+    """The particle right behind the verb, or the adverb of manner, belongs to it: "pointed out", "said repeatedly"."""
+    if behind != verb or verb + 2 >= len(sentence.tokens):
+        return behind
+    following = sentence.tokens[verb + 1]
+    manner = following.dep == "advmod" and following.head == verb and (following.text.endswith("ly") or following.text.lower() in _BEHIND)
+    return verb + 1 if following.dep == "prt" or (manner and sentence.tokens[verb + 2].pos not in ("ADJ", "ADV")) else behind
+
+
+def clause_of(sentence: Sentence, index: int) -> int:
+    """The verb of the clause that the token stands in, or the sentence's root."""
+    chain = sentence.ancestors(index)
+    return next((above for above in chain if syntax.is_verb(sentence, above)), chain[-1] if chain else index)
+
+
+def pieces_of(sentence: Sentence, parts: set[int]) -> tuple[Range, ...]:
+    """The stretches that the tokens form, without punctuation at their ends."""
+    ranges: list[list[int]] = []
+    for index in sorted(parts):
+        if ranges and index == ranges[-1][1]:
+            ranges[-1][1] = index + 1
+        else:
+            ranges.append([index, index + 1])
+    cut = (trimmed(sentence, first, last) for first, last in ranges)
+    return tuple((first, last) for first, last in cut if first < last)
+
+
+def trimmed(sentence: Sentence, first: int, last: int) -> Range:
+    """The tokens without punctuation at their ends; the marks and brackets that belong to them stay."""
+    while first < last and sentence.tokens[first].text in TRIMMED - set("\"“'‘(["):
+        first += 1
+    while last > first and sentence.tokens[last - 1].text in TRIMMED - set("\"”'’)]"):
+        last -= 1
+    if last - first == 1 and sentence.tokens[first].text in TRIMMED:
+        return first, first
+    return first, last
