@@ -28,7 +28,7 @@ def meant(text):
         ("Jane Roe is wary of the new ferry line.", ("Jane Roe", "is wary of", "the new ferry line")),
         ("Jane Roe sees the ferry as a waste of money.", ("Jane Roe", "sees", "the ferry as a waste of money")),
         ("The council has already decided to close the pier.", ("The council", "has already decided", "to close the pier")),
-        ("Many residents care about the old pier.", ("Many residents", "care about", "the old pier")),
+        ("Jane Roe cares about the old pier.", ("Jane Roe", "cares about", "the old pier")),
         ("The ferry line seems doomed to fail this winter.", (None, "seems", "The ferry line doomed to fail this winter")),
     ],
 )

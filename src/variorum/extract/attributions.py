@@ -17,6 +17,7 @@ from variorum.extract.attributions_weight import Candidate, Parted, likely
 from variorum.extract.cues_attitude import LIKING
 from variorum.extract.quotations import spoken
 from variorum.extract.sayings_attitude import attitudes
+from variorum.extract.sayings_content import settled
 from variorum.extract.sayings_ranges import Range, Saying
 from variorum.extract.speech import Scene, Speech
 from variorum.types import Attribution, Claim, Document, Sentence, Source, Span
@@ -103,14 +104,32 @@ def _order(attribution: Attribution) -> tuple[int, int, int]:
 
 def _parted(scene: Scene, saying: Saying, speeches: Sequence[Speech]) -> Parted | None:
     """The saying with its content and the quotations that it introduces; None where it says nothing."""
-    parts = [saying.sentence.span(*piece) for piece in saying.content]
-    parts += [Span(scene.document.id, speech.quoted.opened, speech.quoted.closed) for speech in speeches]
-    if not parts or (saying.lemma in cues.BESIDE_SPEECH and not speeches and not saying.content):
+    text, quoted = scene.document.text, [speech for speech in speeches if not _of_other_cue(scene, saying, speech)]
+    pieces = settled(saying.sentence, saying.verb, saying.content, saying.frame)
+    parts = [saying.sentence.span(*piece) for piece in pieces]
+    if any(speech.how == "after" and text[speech.quoted.start].isupper() for speech in quoted):
+        # '"We stay," she said, and the others left': the rest of the sentence is told by the account.
+        parts = [part for part in parts if any(_touch(part, speech) for speech in quoted)]
+    parts += [Span(scene.document.id, speech.quoted.opened, speech.quoted.closed) for speech in quoted]
+    if not parts or (saying.lemma in cues.BESIDE_SPEECH and not quoted and not saying.content):
         return None
     name, source = scene.named(saying)
-    merged = _merged(scene.document.text, parts, saying)
+    merged = _merged(text, parts, saying)
     told = bool(speeches) or saying.frame not in ("object", "passive") or saying.lemma not in LIKING
     return Parted(Attribution(source, saying.sentence.span(*saying.cue), _hull(merged), name, told), tuple(merged))
+
+
+def _touch(part: Span, speech: Speech) -> bool:
+    return speech.quoted.opened <= part.end and part.start <= speech.quoted.closed
+
+
+def _of_other_cue(scene: Scene, saying: Saying, speech: Speech) -> bool:
+    """'"No," she said, meaning it was "too late"': a few words that go on in the sentence stand behind another cue."""
+    sentence = scene.sentences[speech.first]
+    if speech.how not in ("carried", "sentence") or sentence.number != saying.sentence.number:
+        return False
+    begins_small = scene.document.text[speech.quoted.start].islower()
+    return begins_small and any(saying.end <= other.start < speech.quoted.opened for other in scene.sayings[speech.first])
 
 
 def _signed(scene: Scene, speech: Speech) -> Parted:

@@ -18,6 +18,7 @@ from variorum.extract.sayings_ranges import (
     cue_range,
     owner_range,
     pieces_of,
+    reaches,
     source_range,
     trimmed,
     within,
@@ -73,6 +74,8 @@ def _verbal(sentence: Sentence, verb: int, found: Sequence[Saying], covered: Seq
     passive = syntax.is_passive(sentence, verb) or (sentence.tokens[verb].tag == "VBN" and sentence.tokens[verb].dep == "acl")
     if passive:
         head = syntax.agent(sentence, verb)
+    elif _asked(sentence, verb, lemma):
+        head = None
     else:
         head = _speaking(sentence, verb, head, found, covered)
         if head is None:
@@ -85,6 +88,13 @@ def _verbal(sentence: Sentence, verb: int, found: Sequence[Saying], covered: Seq
     cue = cue_range(sentence, verb, behind)
     parts -= set(range(*cue))
     return Saying(sentence, verb, cue, source, head, pieces_of(sentence, parts), lemma, _frame(sentence, verb, parts, passive))
+
+
+def _asked(sentence: Sentence, verb: int, lemma: str) -> bool:
+    """ "Asked whether it fell, she said", "when told to leave": who asked is not named."""
+    token = sentence.tokens[verb]
+    bare = not syntax.dependents(sentence, verb, syntax.SUBJECTS | frozenset({"aux"}))
+    return lemma in cues.TO_SOMEBODY and token.tag in ("VBN", "VBD") and token.dep == "advcl" and bare
 
 
 def _frame(sentence: Sentence, verb: int, parts: set[int], passive: bool) -> str:
@@ -188,18 +198,27 @@ def _behind_preposition(sentence: Sentence, verb: int, words: frozenset[str]) ->
     behind, parts = verb, set()
     for child in sentence.children(verb):
         token = sentence.tokens[child]
+        if child > verb and token.dep in ("xcomp", "ccomp", "advcl") and _is_for(sentence, child, behind, words):
+            behind = behind + 1
+            parts |= set(sentence.subtree(child)) - {behind}
         if child <= verb or token.text.lower() not in words or token.dep not in ("prep", "prt", "advmod"):
             continue
-        below = set(sentence.subtree(child)) - {child}
-        parts |= below
-        if child == behind + 1:
+        parts |= set(sentence.subtree(child)) - {child}
+        if reaches(sentence, verb, behind, child):
             behind = child
     if behind == verb:
         return None
     for child in sentence.children(verb):
         if child > behind and sentence.tokens[child].dep in ("dobj", "ccomp", "xcomp"):
             parts.update(sentence.subtree(child))
+    parts -= set(range(verb, behind + 1))
     return (parts, behind) if parts else None
+
+
+def _is_for(sentence: Sentence, child: int, behind: int, words: frozenset[str]) -> bool:
+    """ "Called for the mayor to resign": the clause begins with the preposition."""
+    first = sentence.subtree(child)[0]
+    return first == behind + 1 and sentence.tokens[first].text.lower() == "for" and "for" in words
 
 
 def _object(sentence: Sentence, verb: int) -> set[int]:

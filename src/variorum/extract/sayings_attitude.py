@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from variorum.extract import cues_attitude as cues
 from variorum.extract import syntax
-from variorum.extract.sayings_ranges import Saying, cue_range, owner_range, pieces_of, source_range, within
+from variorum.extract.sayings_ranges import Saying, cue_range, owner_range, pieces_of, reaches, source_range, within
 from variorum.types import Sentence
 
 _SMALL_CLAUSE = frozenset({"oprd", "acomp", "attr"})
@@ -82,7 +82,7 @@ def _thinker(sentence: Sentence, verb: int) -> int | None:
 
 def _seeming(sentence: Sentence, verb: int, lemma: str) -> Saying | None:
     """ "The plan seems dead": the clause without its verb is what seems so; to whom is not said."""
-    wanted = _SMALL_CLAUSE | {"xcomp"} if lemma in ("appear", "seem", "look", "sound") else {"acomp"}
+    wanted = _SMALL_CLAUSE | {"xcomp"} | ({"prep"} if lemma == "seem" else set()) if lemma not in ("feel", "prove") else {"acomp"}
     below = [child for child in sentence.children(verb) if child > verb and sentence.tokens[child].dep in wanted]
     subjects = syntax.dependents(sentence, verb, syntax.SUBJECTS)
     if not below or not subjects:
@@ -111,9 +111,10 @@ def _behind_preposition(sentence: Sentence, verb: int, lemma: str) -> Found | No
         token = sentence.tokens[child]
         if child > verb and token.text.lower() in words and token.dep in ("prep", "prt", "advmod"):
             parts |= set(sentence.subtree(child)) - {child}
-            behind = child if child == behind + 1 or (token.dep == "prep" and child <= behind + 2) else behind
+            behind = child if reaches(sentence, verb, behind, child) else behind
     if behind == verb:
         return None
+    parts -= set(range(verb, behind + 1))
     parts |= _all(sentence, [c for c in sentence.children(verb) if c > behind and sentence.tokens[c].dep in ("dobj", "ccomp", "xcomp")])
     return (parts, behind) if parts else None
 

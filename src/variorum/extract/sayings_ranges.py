@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.extract import syntax
+from variorum.extract.clauses import dateline
 from variorum.types import Sentence
 
 Range = tuple[int, int]  # tokens first..last, half-open
@@ -57,6 +58,12 @@ def source_range(sentence: Sentence, head: int, verb: int) -> Range:
     inside = set(sentence.subtree(head))
     if verb in inside:
         inside -= set(sentence.subtree(verb))
+    for aside in sorted(inside):
+        if _is_aside(sentence, aside, head):
+            inside -= set(range(sentence.subtree(aside)[0] - 1, sentence.subtree(aside)[-1] + 1))
+    opening = dateline(sentence)
+    if opening <= head:
+        inside -= set(range(opening))
     first = last = head
     while first - 1 in inside:
         first -= 1
@@ -69,15 +76,24 @@ def source_range(sentence: Sentence, head: int, verb: int) -> Range:
     return first, last + 1
 
 
+def _is_aside(sentence: Sentence, index: int, head: int) -> bool:
+    """ "The mayor, when asked about it, said": what happened meanwhile is no part of the name."""
+    if sentence.tokens[index].dep != "advcl":
+        return False
+    first = sentence.subtree(index)[0]
+    return first > head and sentence.tokens[first - 1].text == ","
+
+
 def owner_range(sentence: Sentence, owner: int) -> Range:
     """The noun phrase of an owner without its "'s"."""
-    first, last = source_range(sentence, owner, owner)
+    first, last = source_range(sentence, owner, sentence.tokens[owner].head)
     return first, last - 1 if last - first > 1 and sentence.tokens[last - 1].tag == "POS" else last
 
 
 # "Began to argue", "tried to explain": the verb above only says how far it got, and belongs to the cue.
 STEPS = frozenset("attempt begin come continue fail go keep manage proceed rush seek start strive struggle try use".split())
 _ABOVE = STEPS | {"be"}
+_FURTHEST = 2  # adverbs between a verb and its preposition
 _BEHIND = frozenset("back again aloud".split())
 _NOT_IN_CUE = frozenset("when where why how so as".split())
 
@@ -107,6 +123,13 @@ def _last(sentence: Sentence, verb: int, behind: int) -> int:
     following = sentence.tokens[verb + 1]
     manner = following.dep == "advmod" and following.head == verb and (following.text.endswith("ly") or following.text.lower() in _BEHIND)
     return verb + 1 if following.dep == "prt" or (manner and sentence.tokens[verb + 2].pos not in ("ADJ", "ADV")) else behind
+
+
+def reaches(sentence: Sentence, verb: int, behind: int, preposition: int) -> bool:
+    """The preposition is the cue's last word: it stands behind it, or behind an adverb: "complained bitterly about"."""
+    between = range(behind + 1, preposition)
+    own = all(sentence.tokens[i].dep in ("advmod", "npadvmod", "prt", "neg") and sentence.tokens[i].head == verb for i in between)
+    return len(between) <= _FURTHEST and own
 
 
 def clause_of(sentence: Sentence, index: int) -> int:
