@@ -56,6 +56,60 @@ def _plausible_year(sentence: Sentence, found: Found, first: int, last: int) -> 
     return bool(_BEFORE_YEAR.search(before[-24:])) and not counted and year >= 1600
 
 
+_BEFORE_ONE = frozenset(
+    "for in within over during than after about nearly almost half took takes every as barely just only exactly hardly".split()
+)
+_SPENT = frozenset({"week", "month", "year", "hour", "minute", "decade"})
+
+
+def _is_spent(sentence: Sentence, first: int, last: int) -> bool:
+    """ "They gave him a week", "a month after the fire"; not "four flights a week"."""
+    head, after = sentence.tokens[last - 1], sentence.tokens[last].text.lower() if last < len(sentence.tokens) else ""
+    if after in ("after", "before", "later", "earlier") or (after == "to" and sentence.tokens[head.head].pos == "VERB"):
+        return True
+    if after == "of" or head.lemma.lower() not in _SPENT or sentence.tokens[head.head].pos != "VERB":
+        return False
+    return head.dep == "dobj" and sentence.tokens[first].text.lower() in ("a", "an", "one")
+
+
+def _is_title(sentence: Sentence, found: Found, first: int, last: int) -> bool:
+    """ "60 Minutes", "This Week": written large, every word of it, within a sentence."""
+    del found
+    return (
+        first > 0
+        and last - first > 1
+        and all(token.text[:1].isupper() or token.text[:1].isdigit() for token in sentence.tokens[first:last])
+    )
+
+
+def _plausible_unit(sentence: Sentence, found: Found, first: int, last: int) -> bool:
+    return not _is_title(sentence, found, first, last)
+
+
+_PART_OF_YEAR = frozenset("month quarter half end part rest course time day week third middle beginning start".split())
+
+
+def _plausible_the_year(sentence: Sentence, found: Found, first: int, last: int) -> bool:
+    """ "in the year, sales fell", "three months of the year"; not "player of the year", not "the year he died"."""
+    del last
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    if before == "of" and first > 1:
+        return sentence.tokens[first - 2].lemma.lower() in _PART_OF_YEAR
+    return bool(found.words.get("edge")) or before in ("for", "in", "during", "through", "throughout", "over", "by")
+
+
+def _plausible_year_end(sentence: Sentence, found: Found, first: int, last: int) -> bool:
+    del found, first
+    return sentence.tokens[last - 1].dep in ("pobj", "npadvmod", "dobj", "pcomp", "ROOT", "")
+
+
+def _plausible_ordinal_day(sentence: Sentence, found: Found, first: int, last: int) -> bool:
+    """ "the second of May", not "the second May"."""
+    del first, last
+    said = sentence.text[found.start : found.end].lower()
+    return any(letter.isdigit() for letter in found.words["day"] or "") or " of" in said
+
+
 def _plausible_length(sentence: Sentence, found: Found, first: int, last: int) -> bool:
     number = (found.words.get("number") or "").lower()
     unit = (found.words.get("unit") or "").lower()
@@ -65,23 +119,11 @@ def _plausible_length(sentence: Sentence, found: Found, first: int, last: int) -
     said = sentence.text[found.start : found.end].lower()
     if "quarter" in said and ("-" in said or number in ("a", "an")):
         return False
+    if _is_title(sentence, found, first, last):
+        return False
     if number in ("a", "an", "one", "some") and found.words.get("about") is None and (number != "one" or unit == "day"):
-        return before in (
-            "for",
-            "in",
-            "within",
-            "over",
-            "during",
-            "than",
-            "after",
-            "about",
-            "nearly",
-            "almost",
-            "half",
-            "took",
-            "takes",
-            "every",
-        )
+        whole = "and a half" in said or "additional" in said or said.endswith("long")
+        return whole or before in _BEFORE_ONE or _is_spent(sentence, first, last)
     if number and number[0].isdigit() and re.search(r"[$£€.,]\s?$", sentence.text[: found.start]):
         return False
     return last >= len(sentence.tokens) or sentence.tokens[last].text.lower() not in ("old", "olds")
@@ -122,11 +164,12 @@ def _plausible_season(sentence: Sentence, found: Found, first: int, last: int) -
 
 
 def _plausible_vague(sentence: Sentence, found: Found, first: int, last: int) -> bool:
+    del first
     said = sentence.text[found.start : found.end].lower()
     after = sentence.tokens[last].text.lower() if last < len(sentence.tokens) else ""
     if said == "soon":
         return after not in ("after", "as")
-    return said != "future" or sentence.tokens[first].pos == "ADJ"
+    return said != "future"  # "future earnings" are dated by nothing
 
 
 def _plausible_weekday(sentence: Sentence, found: Found, first: int, last: int) -> bool:
@@ -164,6 +207,10 @@ _CHECKS = {
     "month": _plausible_month,
     "year": _plausible_year,
     "length": _plausible_length,
+    "unit": _plausible_unit,
+    "the-year": _plausible_the_year,
+    "year-end": _plausible_year_end,
+    "day-month": _plausible_ordinal_day,
     "bare-length": _plausible_bare,
     "part": _plausible_part,
     "season": _plausible_season,

@@ -7,7 +7,7 @@ inside one another, so that a match takes time linear in the sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from variorum.extract import date_periods as periods
 from variorum.extract.date_words import (
     CLOCK,
     DAY,
+    DAY_NAMED,
     MONTH,
     MONTHS,
     NUMBER,
@@ -31,6 +32,7 @@ from variorum.extract.date_words import (
     YEAR,
     ZONE,
     compiled,
+    year_number,
 )
 
 Reader = Callable[[meaning.Words, meaning.Anchor], meaning.Meaning | None]
@@ -62,10 +64,10 @@ _EDGE = (
     r"|(?:the )?(?:early|latter) part of))(?:\s|-)(?:(?:in|on) )?)?"
 )
 _EDGE_AFTER_THE = r"(?:(?:the )?(?P<edge>(?i:early|late|mid|beginning of the|start of the|middle of the|end of the))(?:\s|-)|the )?"
-_ABOUT = (
-    r"(?:(?P<about>(?i:about|around|nearly|almost|more than|less than|over|under|some|roughly|approximately|at least|up to"
-    r"|just|only|exactly)) )?"
-)
+_ABOUT = r"(?:(?P<about>(?i:about|around|nearly|almost|more than|less than|over|under|some|roughly|approximately|at least|up to)) )?"
+_EDGE_OF_YEAR = r"(?P<edge>(?i:the (?:end|close|start|beginning|middle|rest|remainder) of|(?:early|earlier|late|later) in)) "
+_TIMES = r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|a few"
+_EDGE_OF_DAY = r"(?:(?P<edge>(?i:early|late|mid))(?:\s|-)(?:(?:in|on) )?)?"
 _WHICH_DAY = r"(?:(?:the )?(?P<which>(?i:last|next|this past|this coming|this|previous|following|same|coming|every|each)) )?"
 _YEARWORD = r"(?P<yearword>(?i:last|this|next) (?i:year))"
 _YEAR_AGO = r"(?P<before>(?:comparable )?(?i:year-(?:ago|earlier)))"
@@ -74,7 +76,7 @@ _ORDINAL = r"(?P<nth>(?i:first|second|third|fourth|final|1st|2nd|3rd|4th))"
 _HOLIDAY = (
     r"(?P<holiday>New Year[’']s (?:Day|Eve)|Martin Luther King(?:,? Jr\.?)?(?: Day)|Valentine[’']s Day|Presidents[’']? Day"
     r"|St\. Patrick[’']s Day|Good Friday|Easter(?: Sunday)?|Memorial Day|Independence Day|Fourth of July|Labou?r Day|Columbus Day"
-    r"|Halloween|Veterans[’']? Day|Thanksgiving(?: Day)?|Christmas(?: Eve| Day)?|Boxing Day)"
+    r"|Halloween|Election Day|Veterans[’']? Day|Thanksgiving(?: Day)?|Christmas(?: Eve| Day)?|Boxing Day)"
 )
 _VAGUE = (
     r"(?:(?P<present>(?i:(?:right )?now|currently|current|at present|nowadays|these days|at the moment))"
@@ -91,12 +93,15 @@ _MANY_WHICH = r"(?P<which>(?i:past|last|next|first|coming|latest|following|previ
 _SEASON_WHICH = r"(?P<which>(?i:last|next|this past|this coming|this|coming))"
 _DAY_WORD = r"(?P<deictic>(?i:today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow))"
 _WEEKDAYS = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<plural>s)"
+_ENDED = r"(?= (?:that )?(?:ended|ending|ends)"
 _DOTTED = r"(?<=\bat\s)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=[.,;]?(?:\s(?:on|this|and|when|after|to)\b|[.;,]?$|[,;]))"
 
 
 # Parts of words, small, one of which stands wherever a rule can match; every figure is written 0. Looking for them is
 # far quicker than to search for the rule.
 _FIGURE = frozenset("0")
+_YEARS = frozenset(("0", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thousand"))
+_DAYS_NAMED = frozenset(("0", *DAY_NAMED))
 _MONTHS = frozenset(name[:3] for name in MONTHS)
 _WEEKDAYS_NAMED = frozenset(name[:3] for name in WEEKDAYS)
 _HOURS = frozenset(("0", "noon", "midday", "midnight"))
@@ -122,12 +127,12 @@ RULES: tuple[Rule, ...] = (
     _rule("slashed", (_FIGURE,), r"(?P<mon>\d{1,2})(?P<slash>/)(?P<dd>\d{1,2})/(?P<year>\d{4}|\d\d)(?!/)", meaning.numeric_day),
     _rule(
         "month-day",
-        (_FIGURE, _MONTHS),
+        (_DAYS_NAMED, _MONTHS),
         rf"(?:{WEEKDAY},? )?(?:(?P<edge>(?i:early|late)) (?:on )?)?"
         rf"(?:(?P<which>(?i:last|next|this)) )?{MONTH} {DAY}(?:,? {YEAR})?",
         meaning.calendar_day,
     ),
-    _rule("day-month", (_FIGURE, _MONTHS), rf"(?:{WEEKDAY},? )?(?:the )?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?", meaning.calendar_day),
+    _rule("day-month", (_DAYS_NAMED, _MONTHS), rf"(?:{WEEKDAY},? )?(?:the )?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?", meaning.calendar_day),
     _rule(
         "month",
         (_MONTHS,),
@@ -135,8 +140,16 @@ RULES: tuple[Rule, ...] = (
         rf"(?:,? (?:of )?(?:{YEAR}|{_YEARWORD}))?",
         meaning.month,
     ),
-    _rule("weekday", (_WEEKDAYS_NAMED,), rf"{_EDGE}{_WHICH_DAY}{WEEKDAY}(?: (?:(?P<edge2>(?i:early|late)) )?{PART})?", meaning.weekday),
-    _rule("weekdays", (_WEEKDAYS_NAMED,), rf"{_WEEKDAYS}(?: {PART})?", meaning.weekday),
+    _rule(
+        "a-weekday", (_WEEKDAYS_NAMED,), rf"(?<=\ba\s){WEEKDAY}(?: {PART})?(?=[.,;]|\s(?:in|when|that|and|or|but)\b|$)", meaning.any_weekday
+    ),
+    _rule(
+        "weekday",
+        (_WEEKDAYS_NAMED,),
+        rf"{_EDGE_OF_DAY}{_WHICH_DAY}{WEEKDAY}(?: (?:(?P<edge2>(?i:early|late)) )?{PART}(?P<plural>s)?)?",
+        meaning.weekday,
+    ),
+    _rule("weekdays", (_WEEKDAYS_NAMED,), rf"{_WEEKDAYS}(?: {PART}s?)?", meaning.weekday),
     _rule("clock-day", (_FIGURE, _MONTHS), rf"{CLOCK}{ZONE},? {MONTH} {DAY}(?:,? {YEAR})?", meaning.calendar_day),
     _rule("clock-weekday", (_HOURS, _WEEKDAYS_NAMED), rf"{CLOCK}{ZONE},? {WEEKDAY}", meaning.weekday),
     _rule("clock-deictic", (_HOURS, _DAYS), rf"{CLOCK}{ZONE} (?P<deictic>(?i:today|yesterday|tomorrow))", meaning.deictic),
@@ -153,11 +166,11 @@ RULES: tuple[Rule, ...] = (
         periods.unit_named,
     ),
     _rule("weekend", (_UNITS,), rf"{_EDGE}the (?:long )?(?i:weekend)", periods.weekend),
-    _rule("season", (_SEASONS,), rf"(?:the )?{_EDGE}(?:{_SEASON_WHICH} )?{SEASON}(?: of)?(?: {YEAR})?", periods.season),
+    _rule("season", (_SEASONS,), rf"(?:the )?{_EDGE}(?:{_SEASON_WHICH} )?{SEASON}(?: of)?(?: {YEAR}(?:[-–/]\d\d(?!\d))?)?", periods.season),
     _rule(
         "quarter",
         (_QUARTERS,),
-        rf"(?:the |its |their )?{_EDGE}(?:(?:{YEAR}|{_YEARWORD}[’']s|{_YEAR_AGO}) )?"
+        rf"(?:the (?!\S+-quarter))?{_EDGE}(?:(?:{YEAR}|{_YEARWORD}[’']s|{_YEAR_AGO}) )?"
         rf"(?:fiscal[\s-])?{_ORDINAL}(?:[\s-]fiscal)?[\s-](?i:quarter)"
         rf"(?:,?(?: of| in)? {_YEAR_BEHIND})?",
         periods.quarter,
@@ -168,10 +181,16 @@ RULES: tuple[Rule, ...] = (
         rf"(?:the )?(?P<nth>(?i:first|second|last))(?P<halfyear> (?i:half)) of (?:(?:fiscal )?{YEAR}|{_YEARWORD}|the year)",
         periods.quarter,
     ),
-    _rule("year-quarter", (_FIGURE, _QUARTERS), rf"(?:the )?{YEAR} (?:quarter|period)", periods.quarter_of_year),
+    _rule("year-quarter", (_YEARS, _QUARTERS), rf"(?:the )?{YEAR} (?:quarter|period)", periods.quarter_of_year),
     _rule("nQ", (_FIGURE,), r"(?P<nth>[1-4])Q(?:\s?[’']?(?P<year>(?:19|20)\d\d|\d\d))?", periods.quarter),
-    _rule("Qn", (_FIGURE,), r"Q(?P<nth>[1-4])(?:\s[’']?(?P<year>(?:19|20)\d\d|\d\d))?", periods.quarter),
-    _rule("the-quarter", (_QUARTERS,), r"(?i:the|that) (?:(?P<latest>(?i:latest|most recent)) )?(?i:quarter|period)", periods.the_quarter),
+    _rule("Qn", (_FIGURE,), r"Q(?P<nth>[1-4])(?:\s(?:of )?(?:fiscal |FY\s?)?[’']?(?P<year>(?:19|20)\d\d|\d\d))?", periods.quarter),
+    _rule(
+        "the-quarter",
+        (_QUARTERS,),
+        rf"(?i:the|that) (?:(?P<latest>(?i:latest|most recent)) )?(?i:quarter|period)(?!-)"
+        rf"{_ENDED} {MONTH} {DAY}(?:,? {YEAR})?|)",
+        periods.the_quarter,
+    ),
     _rule(
         "year-before",
         (_UNITS,),
@@ -192,16 +211,39 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "length",
         (_UNITS,),
-        rf"{_ABOUT}(?:the )?{NUMBER}(?:\s|-)(?:(?i:more|straight|consecutive|full|long) )?"
-        rf"{UNIT}s?(?:-long\b)?(?![\s-]+olds?\b)",
+        rf"{_ABOUT}(?:the (?!\S+-))?{NUMBER}(?:\s|-)(?:(?i:more|straight|consecutive|full|long|additional|extra) )?"
+        rf"{UNIT}s?(?P<and_half> and a half)?(?:-long\b)?(?![\s-]+olds?\b)",
         lengths.length,
     ),
     _rule("bare-length", (_UNITS,), rf"{UNIT}s(?:-long\b)?", lengths.length),
-    _rule("year-range", (_FIGURE,), rf"{YEAR}[-–](?:\d\d|\d{{4}})", meaning.year),
-    _rule("year", (_FIGURE,), rf"{_EDGE}(?:(?:the )?(?i:fiscal year|fiscal|year|calendar) )?{YEAR}", meaning.year),
+    _rule("first-days", (_UNITS,), rf"the (?i:first|opening|last|final|closing|dying) {UNIT}s(?= (?:of|before|after)\b)", lengths.length),
+    _rule("weeks-ahead", (_UNITS,), rf"the {UNIT}s (?i:ahead|to come)", lengths.length),
+    _rule("long", (_UNITS,), rf"(?P<one>){UNIT}(?i:-?long)", lengths.length),
+    _rule(
+        "year-ended",
+        (_UNITS,),
+        rf"the (?P<one>)(?:fiscal )?(?P<unit>(?i:year)){_ENDED} {MONTH})",
+        lengths.length,
+    ),
+    _rule(
+        "the-year",
+        (_UNITS,),
+        rf"(?:{_EDGE_OF_YEAR})?the (?:(?:fiscal|calendar) )?(?i:year)(?=[.,;:)]|[’']s\b|\s(?:and|but|as|in|from|of [$£€\d]|because)\b|$)",
+        periods.the_year,
+    ),
+    _rule("year-end", (_UNITS,), r"(?:the )?(?i:year[\s-]?end)", periods.year_end),
+    _rule("ended-year", (_UNITS,), r"(?:its |the )?(?P<which>(?i:latest|most recent)) (?:fiscal )?(?P<unit>(?i:year))", periods.unit_named),
+    _rule("year-range", (_YEARS,), rf"{YEAR}[-–](?:\d\d|\d{{4}})", meaning.year),
+    _rule("year", (_YEARS,), rf"{_EDGE}(?:(?:the )?(?i:fiscal year|fiscal|year|calendar) |FY\s?)?{YEAR}", meaning.year),
     _rule("decade", (_DECADES,), rf"{_EDGE_AFTER_THE}(?:{_DECADE}|{_NAMED_DECADE})", meaning.decade),
     _rule("century", (_UNITS,), rf"{_EDGE_AFTER_THE}{_CENTURY}[\s-](?i:century)", meaning.century),
-    _rule("every", (_EACH,), rf"(?i:every|each) (?:(?:{NUMBER} )?{UNIT}s?|{PART})", lengths.frequency),
+    _rule("every", (_EACH,), rf"(?i:every|each) (?:(?:(?:{NUMBER}|(?P<other>(?i:other|second))) )?{UNIT}s?|{PART})", lengths.frequency),
+    _rule(
+        "times",
+        (_UNITS,),
+        rf"(?i:once|twice|(?:{_TIMES}) times) (?i:an?|every|each|per) {UNIT}",
+        lengths.frequency,
+    ),
     _rule(
         "adverb",
         (_ADVERBS,),
@@ -237,13 +279,43 @@ def _expressions(text: str) -> tuple[Found, ...]:
         if match.end() > match.start()
     ]
     found.sort(key=lambda one: (one[0] - one[1], one[0], one[2]))
-    kept: list[tuple[int, int, int]] = []
+    kept, taken = [], bytearray(len(text))
     for start, end, rank in found:
-        if all(end <= low or high <= start for low, high, _ in kept):
+        if not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
             kept.append((start, end, rank))
     read = []
     for start, _, rank in sorted(kept):
         match = RULES[rank].pattern.match(text, start)
         if match is not None:
-            read.append(Found(start, match.end(), RULES[rank], match.groupdict()))
-    return tuple(read)
+            read.append(Found(start, match.end(), RULES[rank], _in_figures(match.groupdict())))
+    return tuple(_with_days_beside(text, read))
+
+
+_BESIDE = re.compile(
+    rf"(?:,? (?:and|or|to|through) |\s?[-–]\s?)(?P<more>{DAY}(?:,? {YEAR})?)".replace(" ", r"\s{1,2}")
+    + r"(?=[.,;:)]|\s(?:in|at|on|when|with|by|as|and|or|but|for|to|of|after|before|[A-Z])|$)"
+)
+
+
+def _with_days_beside(text: str, read: Sequence[Found]) -> Iterator[Found]:
+    """With the second day of "April 24 and 25" and "May 3-5"; a year that stands behind it is that of both."""
+    reached = 0
+    for number, found in enumerate(read):
+        if found.start < reached:
+            continue
+        match = _BESIDE.match(text, found.end) if found.rule.name == "month-day" and not found.words.get("year") else None
+        follows = read[number + 1].end if number + 1 < len(read) else len(text)
+        if match is None or match.end("more") > follows:
+            yield found
+            continue
+        reached = match.end("more")
+        words = _in_figures({**found.words, "year": match["year"]})
+        yield found._replace(words=words)
+        yield Found(match.start("more"), match.end("more"), found.rule._replace(name="day-beside"), {**words, "day": match["day"]})
+
+
+def _in_figures(found: meaning.Words) -> meaning.Words:
+    """The words with a spelled year in figures."""
+    year = found.get("year")
+    return {**found, "year": str(year_number(year))} if year and not year.isdigit() else found

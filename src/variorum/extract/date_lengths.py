@@ -48,8 +48,11 @@ def _approximate(found: Words) -> str | None:
 def length(found: Words, anchor: Anchor) -> Meaning | None:
     """ "20 years", "the past two months", "a six-month", "several weeks"."""
     del anchor
-    unit = _unit(found)
-    count = words.count_of(found.get("number")) if found.get("number") else (1.0 if found.get("one") is not None else None)
+    unit, count = _unit(found), words.count_of(found.get("number"))
+    if not found.get("number") and found.get("one") is not None:
+        count = 1.0
+    if count is not None and found.get("and_half"):
+        count += 0.5
     said = "X" if count is None else f"{count:g}"
     if unit in ("second", "minute", "hour"):
         if count is not None and count != int(count):
@@ -78,14 +81,14 @@ _FREQUENT = {
 
 
 def frequency(found: Words, anchor: Anchor) -> Meaning | None:
-    """ "every day", "each month", "weekly", "annually", "every two years"."""
+    """ "every day", "each month", "weekly", "annually", "every two years", "every other week", "twice a year"."""
     del anchor
     if found.get("adverb"):
         return Meaning("set", _FREQUENT[(found["adverb"] or "").lower()])
     if found.get("part"):
         return Meaning("set", f"XXXX-XX-XX{part_code(found)}")
     unit = _unit(found)
-    count = words.count_of(found.get("number")) or 1
+    count = words.count_of(found.get("number")) or (2 if found.get("other") else 1)
     clock_unit = "T" if unit in ("second", "minute", "hour") else ""
     if unit == "decade":
         return Meaning("set", f"P{count * 10:g}Y")

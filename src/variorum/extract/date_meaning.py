@@ -20,7 +20,7 @@ class Anchor(NamedTuple):
     """What a relative expression hangs from: the day of writing, the verb's direction, the values said before it."""
 
     written: date | None = None
-    direction: str = "past"  # past | present | future
+    direction: str = "past"  # past | present | scheduled (told in the present tense) | future
     said: tuple[str, ...] = ()
     day: str | None = None  # the day that a time of day belongs to
 
@@ -45,6 +45,8 @@ _MODS = {
     "end": "END",
     "close": "END",
     "latter": "END",
+    "rest": "LATER",
+    "remainder": "LATER",
 }
 
 
@@ -107,7 +109,7 @@ def year_of_words(word: str, anchor: Anchor) -> int | None:
 
 def calendar_day(found: Words, anchor: Anchor) -> Meaning | None:
     """ "Friday, Dec. 29, 2017", "29 December", "June 3"."""
-    month, day = words.month_number(found["month"] or ""), int(re.sub(r"\D", "", found["day"] or "0"))
+    month, day = words.month_number(found["month"] or ""), words.day_number(found["day"] or "0")
     if _try_date(2000, month, day) is None:
         return None
     year = int(found["year"] or 0) if found.get("year") else _year_of(month, day, anchor, side_of(found))
@@ -206,6 +208,8 @@ def _weekday_day(number: int, which: str, anchor: Anchor) -> str:
         return (written + timedelta(days=ahead or 7)).isoformat()
     if which == "same":
         return (written - timedelta(days=back)).isoformat()
+    if anchor.direction == "scheduled" and not which:
+        return (written + timedelta(days=ahead or 7)).isoformat()
     forward = anchor.direction == "future" or which == "this"
     return (written + timedelta(days=ahead) if forward else written - timedelta(days=back)).isoformat()
 
@@ -218,6 +222,12 @@ def weekday(found: Words, anchor: Anchor) -> Meaning | None:
         return Meaning("set", f"XXXX-WXX-{number}{part_code(found)}")
     day = _weekday_day(number, which[0], anchor)
     return _in_day(day, found)
+
+
+def any_weekday(found: Words, anchor: Anchor) -> Meaning | None:
+    """ "On a Sunday in May": one of many, and so not placed."""
+    del anchor
+    return Meaning("time" if found.get("part") else "date", f"XXXX-WXX-{words.weekday_number(found['weekday'] or '')}{part_code(found)}")
 
 
 def part_code(found: Words) -> str:

@@ -7,12 +7,23 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from variorum.extract import date_words as words
-from variorum.extract.date_meaning import Anchor, Meaning, Words, latest_of, mod_of, side_of, year_of_words
+from variorum.extract.date_meaning import Anchor, Meaning, Words, calendar_day, latest_of, mod_of, side_of, year_of_words
 from variorum.values.calendar import easter, first_day, moved, nth_weekday, of_unit, unit_of
 
 # ---- weeks, months, quarters, years, seasons ----------------------------------------------------
 
-_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
+_STEPS = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "preceding": -1,
+    "latest": -1,
+    "recent": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+    "upcoming": 1,
+}
 
 
 def unit_named(found: Words, anchor: Anchor) -> Meaning | None:
@@ -103,13 +114,38 @@ def _quarter_year(anchor: Anchor) -> int | None:
     return int(max(quarters)[:4]) if quarters else None
 
 
+def the_year(found: Words, anchor: Anchor) -> Meaning | None:
+    """ "the rest of the year", "the first nine months of the year": the one spoken of last, or that of the writing."""
+    latest = anchor.said[-1] if anchor.said else None
+    spoken = int(latest[:4]) if latest and unit_of(latest) in ("year", "quarter", "half") else None
+    year = spoken or (anchor.written.year if anchor.written else None)
+    return Meaning("date", f"{year:04}" if year else None, mod_of(found.get("edge")))
+
+
+def year_end(found: Words, anchor: Anchor) -> Meaning | None:
+    """ "by year-end": the last day of the year, of the last one where the verb points back."""
+    del found
+    if anchor.written is None:
+        return Meaning("date", None)
+    return Meaning("date", f"{anchor.written.year - (anchor.direction == 'past'):04}-12-31")
+
+
 def the_quarter(found: Words, anchor: Anchor) -> Meaning | None:
     """ "the quarter", "the latest quarter", "the period": the one that was spoken of, or the last that ended."""
+    if found.get("month"):
+        return _quarter_ended(found, anchor)
     latest = max((value for value in anchor.said if unit_of(value) == "quarter"), default=None)
     if latest is None and found.get("latest") and anchor.written:
         before = moved(anchor.written.replace(day=1), "quarter", -1)
         latest = of_unit(before, "quarter") if before else None
     return Meaning("date", latest, vague=latest is None)
+
+
+def _quarter_ended(found: Words, anchor: Anchor) -> Meaning | None:
+    """ "the quarter ended Sept. 30": that of the calendar in which the day lies."""
+    ended = calendar_day(found, anchor)
+    day = first_day(ended.value) if ended else None
+    return Meaning("date", of_unit(day, "quarter") if day else None, vague=day is None)
 
 
 def quarter_of_year(found: Words, anchor: Anchor) -> Meaning | None:
@@ -118,11 +154,15 @@ def quarter_of_year(found: Words, anchor: Anchor) -> Meaning | None:
     return Meaning("date", f"{found['year']}{latest[4:] if latest else ''}")
 
 
+TERMS = ("P6M", "P9M", "P1Y")  # lengths of which results are told
+
+
 def year_before(found: Words, anchor: Anchor) -> Meaning | None:
     """ "a year earlier", "a year ago", "the year-earlier quarter": as long as what it is set against."""
     del found
+    spoken = next((value for value in reversed(anchor.said) if unit_of(value) == "quarter" or value in TERMS), None)
     latest = max((value for value in anchor.said if unit_of(value) == "quarter"), default=None)
-    if latest:
+    if latest and spoken not in TERMS:
         return Meaning("date", f"{int(latest[:4]) - 1:04}{latest[4:]}")
     base = anchor.written
     return Meaning("date", f"{base.year - 1:04}" if base else None)
@@ -144,6 +184,7 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "labor day": lambda year: nth_weekday(year, 9, 0, 1),
     "columbus day": lambda year: nth_weekday(year, 10, 0, 2),
     "halloween": lambda year: date(year, 10, 31),
+    "election day": lambda year: nth_weekday(year, 11, 0, 1) + timedelta(days=1),
     "veterans day": lambda year: date(year, 11, 11),
     "thanksgiving": lambda year: nth_weekday(year, 11, 3, 4),
     "christmas eve": lambda year: date(year, 12, 24),

@@ -40,10 +40,25 @@ MONTH = (
 )
 WEEKDAY = (
     r"(?P<weekday>(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)\b"
-    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)(?:\.|(?=,)))"
+    r"|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)(?:\.|(?=,\s{1,2}(?:\d|[A-Z][a-z]{2,8}\.?\s\d))))"
 )
-DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%/]|[.,:]\d|(?: |-)(?:a|p)\.?m\b)"
-YEAR = r"(?P<year>1[4-9]\d\d|20\d\d|2100)(?![\d%]|[.,:]\d)"
+_ORDINAL_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()
+_ORDINAL_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+ORDINAL_DAYS = {
+    **{word: number for number, word in enumerate([*_ORDINAL_ONES, *_ORDINAL_TEENS, "twentieth"], 1)},
+    **{f"twenty-{word}": number for number, word in enumerate(_ORDINAL_ONES, 21)},
+    "thirtieth": 30, "thirty-first": 31,
+}  # fmt: skip
+DAY_NAMED = (*_ORDINAL_ONES, "tenth", "eleventh", "twelfth", "teenth", "tieth")  # one of these is in every day's name
+_ORDINAL_DAY = "|".join(sorted(ORDINAL_DAYS, key=len, reverse=True)).replace("-", r"[\s-]")
+DAY = (
+    r"(?P<day>(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%/]|[.,:]\d|(?: |-)(?:a|p)\.?m\b))"
+    rf"|(?i:{_ORDINAL_DAY})(?![\s-](?:quarter|half|day|week|month|year)))"
+)
+_ONE = "|".join(_ONES)
+_TO_99 = rf"(?:{'|'.join(_TENS)})(?:[\s-](?:{_ONE}))?|{'|'.join(_TEENS)}|oh[\s-](?:{_ONE})"
+_SPELLED = rf"(?i:(?:sixteen|seventeen|eighteen|nineteen|twenty)[\s-](?:{_TO_99}|hundred)|two thousand(?: (?:and )?(?:{_TO_99}|{_ONE}))?)"
+YEAR = rf"(?P<year>(?:1[4-9]\d\d|20\d\d|2100)(?![\d%]|[.,:]\d)|{_SPELLED})"
 PART = r"(?P<part>(?i:morning|afternoon|evening|night|dawn|dusk))"
 WHEN = r"(?P<edge>(?i:early|late|earlier|later|mid))"
 UNIT = r"(?P<unit>(?i:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur(?:y|ie)))"
@@ -51,7 +66,7 @@ _SMALL = "|".join(sorted([*_ONES, *_TEENS], key=len, reverse=True))
 NUMBER = (
     r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,2}|\d{1,4})(?:\.\d{1,2})?(?: (?:and )?(?:1/2|one-half|a half)|½)?"
     rf"|(?i:(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_ONES)}))?|(?:{_SMALL})(?: (?:hundred|thousand))?(?: and a half)?"
-    r"|a (?:couple(?: of)?|dozen|hundred|thousand|few)|an?|half an?|several|some|many|few|a number of|dozens of|hundreds of))"
+    r"|(?:a )?couple of|a (?:couple|dozen|hundred|thousand|few)|an?|half an?|several|some|many|few|a number of|dozens of|hundreds of))"
 )
 SEASON = r"(?P<season>(?i:spring|summer|fall|autumn|winter))"
 ZONE = (
@@ -72,6 +87,21 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def month_number(word: str) -> int:
     """1 to 12 for a month's name or abbreviation."""
     return MONTHS[word.rstrip(".").lower()]
+
+
+def day_number(word: str) -> int:
+    """1 to 31 for "29", "29th" and "twenty-ninth"."""
+    figures = re.sub(r"\D", "", word)
+    return int(figures) if figures else ORDINAL_DAYS[re.sub(r"[\s-]+", "-", word.lower())]
+
+
+def year_number(word: str) -> int:
+    """The year for "1994", "nineteen ninety-four", "twenty oh-five" and "two thousand and five"."""
+    if word.isdigit():
+        return int(word)
+    said = re.split(r"[\s-]+", word.lower())
+    century, rest = (20, said[2:]) if said[0] == "two" else (NUMBERS[said[0]], said[1:])
+    return int(century * 100 + sum(NUMBERS[one] for one in rest if one not in ("and", "oh", "hundred")))
 
 
 def weekday_number(word: str) -> int:

@@ -16,6 +16,7 @@ from variorum.extract.date_about import about
 from variorum.extract.date_checks import is_time
 from variorum.extract.date_grammar import Found, expressions
 from variorum.extract.date_meaning import Anchor, Meaning
+from variorum.extract.date_periods import TERMS
 from variorum.extract.date_tense import direction
 from variorum.extract.modality import stance
 from variorum.types import Claim, Document, Sentence, Span
@@ -88,7 +89,7 @@ def _in_sentence(sentence: Sentence, written: date | None, said: list[_Said]) ->
         if meaning is not None:
             meanings[number] = meaning
             begins = first_day(meaning.value)
-            if meaning.value and begins and begins.year in _YEARS and found.rule.name != "year-before":
+            if meaning.value and ((begins and begins.year in _YEARS and found.rule.name != "year-before") or meaning.value in TERMS):
                 said.append(_Said(meaning.value, sentence.paragraph))
     for number in sorted(meanings):
         found, first, last = kept[number]
@@ -123,9 +124,9 @@ _LATER = re.compile(r"\s(?:after|before|ahead of|prior to|into|of)\b", re.IGNORE
 def _worth_claiming(expression: Expression) -> bool:
     """Lengths of time are quantities; they are dates where they reach from or to a point in time."""
     meaning, rule = expression.meaning, expression.rule
-    if meaning.vague or rule in ("adverb", "every") or (meaning.value or "").endswith("_REF"):
+    if meaning.vague or rule in ("adverb", "every", "times", "day-beside") or (meaning.value or "").endswith("_REF"):
         return False
-    if rule in ("length", "bare-length"):
+    if rule in ("length", "bare-length", "long", "year-ended", "first-days", "weeks-ahead"):
         text, end = expression.sentence.text, expression.span.end - expression.sentence.start
         return bool(re.match(r"\s(?:after|before|ahead of|prior to|into)\b", text[end:]))
     return True
@@ -151,6 +152,8 @@ def _stretch_of(one: Expression, other: Expression) -> Expression | None:
     text, base = one.sentence.text, one.sentence.start
     between = _TO.fullmatch(text[one.span.end - base : other.span.start - base]) if one.sentence is other.sentence else None
     first, last = one.meaning.value, other.meaning.value
+    if between is not None and other.rule == "day-beside":
+        return _days_of(one, other, between[1] or "to")
     if between is None or not first or not last or one.meaning.type != other.meaning.type or "/" in first:
         return None
     opening = _FROM.search(text[: one.span.start - base][-24:])
@@ -163,6 +166,15 @@ def _stretch_of(one: Expression, other: Expression) -> Expression | None:
         first = last[:4] + first[4:]  # the year stands at the end: "between June and July 2016"
     start, end = stretch(first), stretch(last)
     if start is None or end is None or start.start > end.start or start.precision != end.precision:
+        return None
+    span = Span(one.span.document, one.span.start, other.span.end)
+    return Expression(span, one.sentence, one.first, other.last, one.meaning._replace(value=f"{first}/{last}"), "range")
+
+
+def _days_of(one: Expression, other: Expression, tie: str) -> Expression | None:
+    """ "May 3-5" is one stretch, and so is "May 3 and 4"; "May 3 and 9" are two days."""
+    first, last = one.meaning.value or "", other.meaning.value or ""
+    if first >= last or (tie == "and" and int(last[-2:]) - int(first[-2:]) != 1):
         return None
     span = Span(one.span.document, one.span.start, other.span.end)
     return Expression(span, one.sentence, one.first, other.last, one.meaning._replace(value=f"{first}/{last}"), "range")
