@@ -209,7 +209,7 @@ def _weekday_day(number: int, which: str, anchor: Anchor) -> str:
     if which == "same":
         return (written - timedelta(days=back)).isoformat()
     if anchor.direction == "scheduled" and not which:
-        return (written + timedelta(days=ahead or 7)).isoformat()
+        return (written + timedelta(days=ahead)).isoformat()
     forward = anchor.direction == "future" or which == "this"
     return (written + timedelta(days=ahead) if forward else written - timedelta(days=back)).isoformat()
 

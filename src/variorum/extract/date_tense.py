@@ -31,7 +31,7 @@ def direction(sentence: Sentence, first: int, last: int) -> str:
     if before == "since":
         return "past"
     if sentence.tokens[head].dep in _ATTRIBUTES:  # "Friday's ruling", "a June agreement": made, whatever is yet to be done about it
-        return "present"
+        return "present" if sentence.tokens[head].dep == "poss" else "past"
     if verb is not None and sentence.role == "body" and _is_on_the_calendar(sentence, verb, head):
         return "scheduled"
     for _ in range(4):
