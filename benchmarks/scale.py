@@ -4,9 +4,9 @@
 
 FILE is JSON lines of {"documents": [{"id", "text", "date"}]}; without one, `benchmarks/incidents.jsonl.gz` of the annotated
 material. Articles go in blocks: a block is annotated, then extracted, `runs` times in turn, and the least time that the
-process computed counts, so that a busy machine hinders both alike; what is remembered of a text is forgotten between runs. `growth_*` is the time of one text as long as 1, 10 and
-100 articles beside its share of what they cost one by one (1 is linear): `joined` of different articles, `repeated` of one
-article over and over. The last line printed is one JSON object.
+process computed counts, so that a busy machine hinders both alike; what is remembered of a text is forgotten between runs.
+`growth_*` is the time of one text as long as 1, 10 and 100 articles beside what they cost one by one (1 is linear): `joined`
+of different articles, `repeated` of one article over and over. The last line printed is one JSON object.
 """
 
 from __future__ import annotations

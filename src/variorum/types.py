@@ -163,19 +163,19 @@ class Sentence:
 
     def subtree(self, index: int) -> list[int]:
         """The indices of the token and all that hangs from it, in order of the text."""
-        found, todo = [], [index]
-        while todo:
-            top = todo.pop()
-            found.append(top)
-            todo.extend(self.annotation.children[top])
-        return sorted(found)
+        children = self.annotation.children
+        found = [index]
+        for top in found:  # grows as it is read
+            found += children[top]
+        found.sort()
+        return found
 
     def ancestors(self, index: int) -> list[int]:
         """The chain of heads from the token's own head to the root."""
-        chain: list[int] = []
-        while self.tokens[index].head != index:
-            index = self.tokens[index].head
-            chain.append(index)
+        tokens, chain = self.annotation.tokens, []
+        while (head := tokens[index].head) != index:
+            chain.append(head)
+            index = head
         return chain
 
     def span(self, first: int, last: int) -> Span:

@@ -34,7 +34,10 @@ def clauses(sentence: Sentence) -> list[tuple[int, list[int]]]:
     heads = {index for index in everything if _opens(sentence, index)}
     own: dict[int, list[int]] = {head: [] for head in heads}
     for index in everything:
-        own[next(above for above in (index, *sentence.ancestors(index)) if above in heads)].append(index)
+        above = index
+        while above not in heads:
+            above = sentence.tokens[above].head
+        own[above].append(index)
     found = []
     opening = dateline(sentence)
     for head in heads:

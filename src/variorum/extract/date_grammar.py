@@ -100,22 +100,30 @@ _DOTTED = r"(?<=\bat\s)(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?=[.,;]?(?:
 # Parts of words, small, one of which stands wherever a rule can match; every figure is written 0. Looking for them is
 # far quicker than to search for the rule.
 _FIGURE = frozenset("0")
-_YEARS = frozenset(("0", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thousand"))
+_FOUR = frozenset(("0000", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thousand"))
 _DAYS_NAMED = frozenset(("0", *DAY_NAMED))
 _MONTHS = frozenset(name[:3] for name in MONTHS)
 _WEEKDAYS_NAMED = frozenset(name[:3] for name in WEEKDAYS)
-_HOURS = frozenset(("0", "noon", "midday", "midnight"))
+_HOURS = frozenset(("0:00", "a.m", "p.m", "am", "pm", "noon", "midday", "midnight"))
 _DAYS = frozenset(("today", "yesterday", "tomorrow", "tonight"))
 _PARTS = frozenset(PARTS_OF_DAY)
 _UNITS = frozenset(UNITS)
+_MANY = frozenset(f"{unit}s" for unit in UNITS)
+_WAYS = frozenset(("ago", "earlier", "later", "now", "today", "hence"))
+_WHICH = frozenset("past last next first coming latest following previous final preceding prior opening closing dying".split())
+_ONE = frozenset("last this that same next coming current previous preceding following".split())
 _SEASONS = frozenset(SEASONS)
 _QUARTERS = frozenset(("quarter", "period"))
-_HALVES = frozenset(("half",))
-_DECADES = frozenset(("0", "ties"))
-_EACH = frozenset(("every", "each"))
-_ADVERBS = frozenset(("ly",))
-_HOLIDAYS = frozenset("day eve king july easter halloween thanksgiving christmas".split())
+_DECADES = frozenset(("0s", "0's", "0’s", "ties"))
+_HOLIDAYS = frozenset(
+    "year martin valentine presidents patrick good easter memorial independence july labo columbus halloween election veterans "
+    "thanksgiving christmas boxing".split()
+)
 _VAGUE_WORDS = frozenset("now current present days moment recent past soon coming future term".split())
+
+
+def _words(*parts: str) -> Parts:
+    return frozenset(parts)
 
 
 def _rule(name: str, needs: tuple[Parts, ...], pattern: str, reads: Reader) -> Rule:
@@ -123,8 +131,8 @@ def _rule(name: str, needs: tuple[Parts, ...], pattern: str, reads: Reader) -> R
 
 
 RULES: tuple[Rule, ...] = (
-    _rule("iso", (_FIGURE,), r"(?P<year>\d{4})-(?P<mon>\d\d)-(?P<dd>\d\d)", meaning.numeric_day),
-    _rule("slashed", (_FIGURE,), r"(?P<mon>\d{1,2})(?P<slash>/)(?P<dd>\d{1,2})/(?P<year>\d{4}|\d\d)(?!/)", meaning.numeric_day),
+    _rule("iso", (_words("0000-00-00"),), r"(?P<year>\d{4})-(?P<mon>\d\d)-(?P<dd>\d\d)", meaning.numeric_day),
+    _rule("slashed", (_words("0/0"),), r"(?P<mon>\d{1,2})(?P<slash>/)(?P<dd>\d{1,2})/(?P<year>\d{4}|\d\d)(?!/)", meaning.numeric_day),
     _rule(
         "month-day",
         (_DAYS_NAMED, _MONTHS),
@@ -150,22 +158,22 @@ RULES: tuple[Rule, ...] = (
         meaning.weekday,
     ),
     _rule("weekdays", (_WEEKDAYS_NAMED,), rf"{_WEEKDAYS}(?: {PART}s?)?", meaning.weekday),
-    _rule("clock-day", (_FIGURE, _MONTHS), rf"{CLOCK}{ZONE},? {MONTH} {DAY}(?:,? {YEAR})?", meaning.calendar_day),
+    _rule("clock-day", (_HOURS, _MONTHS), rf"{CLOCK}{ZONE},? {MONTH} {DAY}(?:,? {YEAR})?", meaning.calendar_day),
     _rule("clock-weekday", (_HOURS, _WEEKDAYS_NAMED), rf"{CLOCK}{ZONE},? {WEEKDAY}", meaning.weekday),
     _rule("clock-deictic", (_HOURS, _DAYS), rf"{CLOCK}{ZONE} (?P<deictic>(?i:today|yesterday|tomorrow))", meaning.deictic),
     _rule("clock", (_HOURS,), rf"{CLOCK}{ZONE}", meaning.clock),
-    _rule("dotted-clock", (_FIGURE,), _DOTTED, meaning.dotted_clock),
+    _rule("dotted-clock", (_words("0.00"),), _DOTTED, meaning.dotted_clock),
     _rule("deictic", (_DAYS,), rf"{_EDGE}{_DAY_WORD}(?: {PART})?", meaning.deictic),
     _rule("deictic-part", (_PARTS,), rf"{_EDGE}(?P<deictic>(?i:this|last|that)) {PART}", meaning.deictic),
     _rule("part", (_PARTS,), rf"(?:the )?{_EDGE}(?:crack of )?{PART}", meaning.part_of_day),
     _rule(
         "unit",
-        (_UNITS,),
+        (_ONE, _UNITS),
         rf"{_EDGE}(?:the )?{_ONE_WHICH}"
         rf" (?:fiscal )?(?P<unit>(?i:day|week|weekend|month|quarter|year|decade|century))",
         periods.unit_named,
     ),
-    _rule("weekend", (_UNITS,), rf"{_EDGE}the (?:long )?(?i:weekend)", periods.weekend),
+    _rule("weekend", (_words("weekend"),), rf"{_EDGE}the (?:long )?(?i:weekend)", periods.weekend),
     _rule("season", (_SEASONS,), rf"(?:the )?{_EDGE}(?:{_SEASON_WHICH} )?{SEASON}(?: of)?(?: {YEAR}(?:[-–/]\d\d(?!\d))?)?", periods.season),
     _rule(
         "quarter",
@@ -177,13 +185,13 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "half",
-        (_HALVES,),
+        (_words("half"),),
         rf"(?:the )?(?P<nth>(?i:first|second|last))(?P<halfyear> (?i:half)) of (?:(?:fiscal )?{YEAR}|{_YEARWORD}|the year)",
         periods.quarter,
     ),
-    _rule("year-quarter", (_YEARS, _QUARTERS), rf"(?:the )?{YEAR} (?:quarter|period)", periods.quarter_of_year),
-    _rule("nQ", (_FIGURE,), r"(?P<nth>[1-4])Q(?:\s?[’']?(?P<year>(?:19|20)\d\d|\d\d))?", periods.quarter),
-    _rule("Qn", (_FIGURE,), r"Q(?P<nth>[1-4])(?:\s(?:of )?(?:fiscal |FY\s?)?[’']?(?P<year>(?:19|20)\d\d|\d\d))?", periods.quarter),
+    _rule("year-quarter", (_FOUR, _QUARTERS), rf"(?:the )?{YEAR} (?:quarter|period)", periods.quarter_of_year),
+    _rule("nQ", (_words("0q"),), r"(?P<nth>[1-4])Q(?:\s?[’']?(?P<year>(?:19|20)\d\d|\d\d))?", periods.quarter),
+    _rule("Qn", (_words("q0"),), r"Q(?P<nth>[1-4])(?:\s(?:of )?(?:fiscal |FY\s?)?[’']?(?P<year>(?:19|20)\d\d|\d\d))?", periods.quarter),
     _rule(
         "the-quarter",
         (_QUARTERS,),
@@ -193,21 +201,21 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "year-before",
-        (_UNITS,),
+        (_words("year"), _words("ago", "earlier")),
         r"(?i:a year (?:ago|earlier)|(?:the )?(?:comparable )?year-(?:ago|earlier)"
         r"(?: (?:quarter|period))?)",
         periods.year_before,
     ),
     _rule(
         "ago",
-        (_UNITS,),
+        (_WAYS, _UNITS),
         rf"{_ABOUT}(?:{NUMBER}(?:\s|-))?(?:more |full )?{UNIT}s?(?: or (?:so|two|more))?"
         rf" (?P<way>(?i:ago|earlier|later|from now|from today|hence))(?: {WEEKDAY})?",
         lengths.ago,
     ),
-    _rule("past-length", (_UNITS,), rf"(?:the )?{_MANY_WHICH} {NUMBER} {UNIT}s?", lengths.length),
-    _rule("previous-length", (_UNITS,), rf"the {NUMBER} (?i:previous|preceding|following|prior|past|last) {UNIT}s", lengths.length),
-    _rule("past-one", (_UNITS,), rf"(?:the|this) (?i:past) (?P<one>){UNIT}", lengths.length),
+    _rule("past-length", (_WHICH, _UNITS), rf"(?:the )?{_MANY_WHICH} {NUMBER} {UNIT}s?", lengths.length),
+    _rule("previous-length", (_WHICH, _MANY), rf"the {NUMBER} (?i:previous|preceding|following|prior|past|last) {UNIT}s", lengths.length),
+    _rule("past-one", (_words("past"), _UNITS), rf"(?:the|this) (?i:past) (?P<one>){UNIT}", lengths.length),
     _rule(
         "length",
         (_UNITS,),
@@ -215,38 +223,50 @@ RULES: tuple[Rule, ...] = (
         rf"{UNIT}s?(?P<and_half> and a half)?(?:-long\b)?(?![\s-]+olds?\b)",
         lengths.length,
     ),
-    _rule("bare-length", (_UNITS,), rf"{UNIT}s(?:-long\b)?", lengths.length),
-    _rule("first-days", (_UNITS,), rf"the (?i:first|opening|last|final|closing|dying) {UNIT}s(?= (?:of|before|after)\b)", lengths.length),
-    _rule("weeks-ahead", (_UNITS,), rf"the {UNIT}s (?i:ahead|to come)", lengths.length),
-    _rule("long", (_UNITS,), rf"(?P<one>){UNIT}(?i:-?long)", lengths.length),
+    _rule("bare-length", (_MANY,), rf"{UNIT}s(?:-long\b)?", lengths.length),
+    _rule(
+        "first-days", (_WHICH, _MANY), rf"the (?i:first|opening|last|final|closing|dying) {UNIT}s(?= (?:of|before|after)\b)", lengths.length
+    ),
+    _rule("weeks-ahead", (_words("ahead", "come"), _MANY), rf"the {UNIT}s (?i:ahead|to come)", lengths.length),
+    _rule("long", (_words("long"), _UNITS), rf"(?P<one>){UNIT}(?i:-?long)", lengths.length),
     _rule(
         "year-ended",
-        (_UNITS,),
+        (_words("year"), _MONTHS),
         rf"the (?P<one>)(?:fiscal )?(?P<unit>(?i:year)){_ENDED} {MONTH})",
         lengths.length,
     ),
     _rule(
         "the-year",
-        (_UNITS,),
+        (_words("year"),),
         rf"(?:{_EDGE_OF_YEAR})?the (?:(?:fiscal|calendar) )?(?i:year)(?=[.,;:)]|[’']s\b|\s(?:and|but|as|in|from|of [$£€\d]|because)\b|$)",
         periods.the_year,
     ),
-    _rule("year-end", (_UNITS,), r"(?:the )?(?i:year[\s-]?end)", periods.year_end),
-    _rule("ended-year", (_UNITS,), r"(?:its |the )?(?P<which>(?i:latest|most recent)) (?:fiscal )?(?P<unit>(?i:year))", periods.unit_named),
-    _rule("year-range", (_YEARS,), rf"{YEAR}[-–](?:\d\d|\d{{4}})", meaning.year),
-    _rule("year", (_YEARS,), rf"{_EDGE}(?:(?:the )?(?i:fiscal year|fiscal|year|calendar) |FY\s?)?{YEAR}", meaning.year),
+    _rule("year-end", (_words("year"), _words("end")), r"(?:the )?(?i:year[\s-]?end)", periods.year_end),
+    _rule(
+        "ended-year",
+        (_words("year"), _words("latest", "recent")),
+        r"(?:its |the )?(?P<which>(?i:latest|most recent)) (?:fiscal )?(?P<unit>(?i:year))",
+        periods.unit_named,
+    ),
+    _rule("year-range", (_FOUR, _words("-", "–")), rf"{YEAR}[-–](?:\d\d|\d{{4}})", meaning.year),
+    _rule("year", (_FOUR,), rf"{_EDGE}(?:(?:the )?(?i:fiscal year|fiscal|year|calendar) |FY\s?)?{YEAR}", meaning.year),
     _rule("decade", (_DECADES,), rf"{_EDGE_AFTER_THE}(?:{_DECADE}|{_NAMED_DECADE})", meaning.decade),
-    _rule("century", (_UNITS,), rf"{_EDGE_AFTER_THE}{_CENTURY}[\s-](?i:century)", meaning.century),
-    _rule("every", (_EACH,), rf"(?i:every|each) (?:(?:(?:{NUMBER}|(?P<other>(?i:other|second))) )?{UNIT}s?|{PART})", lengths.frequency),
+    _rule("century", (_words("centur"),), rf"{_EDGE_AFTER_THE}{_CENTURY}[\s-](?i:century)", meaning.century),
+    _rule(
+        "every",
+        (_words("every", "each"),),
+        rf"(?i:every|each) (?:(?:(?:{NUMBER}|(?P<other>(?i:other|second))) )?{UNIT}s?|{PART})",
+        lengths.frequency,
+    ),
     _rule(
         "times",
-        (_UNITS,),
+        (_words("once", "twice", "times"), _UNITS),
         rf"(?i:once|twice|(?:{_TIMES}) times) (?i:an?|every|each|per) {UNIT}",
         lengths.frequency,
     ),
     _rule(
         "adverb",
-        (_ADVERBS,),
+        (_words("ly"),),
         r"(?P<adverb>(?i:hourly|daily|nightly|weekly|biweekly|fortnightly|monthly|yearly|annually))",
         lengths.frequency,
     ),
@@ -260,7 +280,13 @@ _ANY_FIGURE = re.compile(r"\d")
 
 def _met(text: str) -> set[Parts]:
     small = _ANY_FIGURE.sub("0", text.casefold())
-    return {need for need in _NEEDS if any(part in small for part in need)}
+    met = set()
+    for need in _NEEDS:
+        for part in need:
+            if part in small:
+                met.add(need)
+                break
+    return met
 
 
 def expressions(text: str) -> Iterator[Found]:

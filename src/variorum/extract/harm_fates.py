@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from variorum.extract import harm_words as words
-from variorum.extract import syntax
+from variorum.extract import modality, syntax
 from variorum.extract.harm_phrases import Phrase
 from variorum.extract.harm_words import Fate
 from variorum.types import Sentence
@@ -222,7 +222,7 @@ class Fates:
 
     def _blocked(self, verb: int) -> bool:
         """It was not done, only asked, feared, tried or possible."""
-        if syntax.stance(self.sentence, verb) in ("denies", "asks"):
+        if modality.stance(self.sentence, verb) in ("denies", "asks"):
             return True
         chain = [verb, *(above for above in self.sentence.ancestors(verb) if syntax.is_verb(self.sentence, above))][:2]
         if any(self.low[child] in ("nearly", "almost") for child in self.sentence.children(verb)):

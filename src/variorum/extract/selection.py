@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import NamedTuple
 
 from variorum.types import Claim, Document, Sentence
 
@@ -35,16 +38,29 @@ def first_told(sentences: Sequence[Sentence]) -> list[Sentence]:
     return list(first.values())
 
 
-def _covered(claims: Iterable[Claim]) -> list[int]:
-    """For each code point, how many quoted code points stand before it: shares are then one subtraction."""
-    quoted = {at for claim in claims for at in range(claim.span.start, claim.span.end)}
-    before = [0]
-    for at in range(max(quoted, default=-1) + 1):
-        before.append(before[-1] + (at in quoted))
-    return before
+class _Covered(NamedTuple):
+    """Stretches of quoted code points that neither overlap nor touch, and how many lie before each begins."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    before: tuple[int, ...]
+
+    def up_to(self, place: int) -> int:
+        """How many quoted code points lie before the place."""
+        last = bisect_right(self.starts, place) - 1
+        return self.before[last] + min(place, self.ends[last]) - self.starts[last] if last >= 0 else 0
 
 
-def _share(claim: Claim, before: Sequence[int]) -> float:
-    last = len(before) - 1
-    covered = before[min(claim.span.end, last)] - before[min(claim.span.start, last)]
-    return covered / (claim.span.end - claim.span.start)
+def _covered(claims: Iterable[Claim]) -> _Covered:
+    runs: list[list[int]] = []
+    for start, end in sorted((claim.span.start, claim.span.end) for claim in claims):
+        if runs and start <= runs[-1][1]:
+            runs[-1][1] = max(runs[-1][1], end)
+        else:
+            runs.append([start, end])
+    before = accumulate((end - start for start, end in runs), initial=0)
+    return _Covered(tuple(start for start, _ in runs), tuple(end for _, end in runs), tuple(before))
+
+
+def _share(claim: Claim, quoted: _Covered) -> float:
+    return (quoted.up_to(claim.span.end) - quoted.up_to(claim.span.start)) / (claim.span.end - claim.span.start)

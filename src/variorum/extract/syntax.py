@@ -13,6 +13,7 @@ from variorum.types import Sentence
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative"})
+_PARTICIPANTS = SUBJECTS | PASSIVE_SUBJECTS | OBJECTS
 _NOT_IN_PHRASE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis"})
 _HEDGE_MODALS = frozenset({"may", "might", "could", "would", "can", "should"})
 _DENIALS = frozenset("deny reject dispute refute dismiss rebut contradict disavow".split())
@@ -37,7 +38,12 @@ def is_verb(sentence: Sentence, index: int) -> bool:
 
 def governor(sentence: Sentence, index: int) -> int | None:
     """The nearest verb above the token (the token itself does not count), or None."""
-    return next((above for above in sentence.ancestors(index) if is_verb(sentence, above)), None)
+    tokens = sentence.tokens
+    while (head := tokens[index].head) != index:
+        if tokens[head].pos in ("VERB", "AUX"):
+            return head
+        index = head
+    return None
 
 
 def dependents(sentence: Sentence, index: int, labels: frozenset[str]) -> list[int]:
@@ -206,13 +212,11 @@ def agent(sentence: Sentence, verb: int) -> int | None:
 
 def phrase(sentence: Sentence, head: int) -> tuple[int, int]:
     """Tokens first..last (half-open) of the noun phrase around its head, without relative clauses, appositions and conjuncts."""
-    first = last = head
-    todo = [head]
-    while todo:
-        top = todo.pop()
-        first, last = min(first, top), max(last, top)
-        todo.extend(child for child in sentence.children(top) if sentence.tokens[child].dep not in _NOT_IN_PHRASE)
-    return first, last + 1
+    tokens, children = sentence.tokens, sentence.annotation.children
+    inside = [head]
+    for top in inside:  # grows as it is read
+        inside += [child for child in children[top] if tokens[child].dep not in _NOT_IN_PHRASE]
+    return min(inside), max(inside) + 1
 
 
 def subject_missing(sentence: Sentence, verb: int) -> bool:

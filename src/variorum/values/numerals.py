@@ -74,7 +74,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_WORDS = re.compile(rf"\b(?:a\s+|an\s+)?(?:{_WORD})(?:(?:\s+|-)(?:{_WORD}))*\b", re.IGNORECASE)
+_WORD_RUN = rf"\b(?:a\s+|an\s+)?(?:{_WORD})(?:(?:\s+|-)(?:{_WORD}))*\b"
+_WORDS = re.compile(_WORD_RUN, re.IGNORECASE)
+_SMALL_WORDS = re.compile(_WORD_RUN)  # on small letters, the same and quicker
 _HALF_OF = re.compile(
     rf"(?<!\band\sa\s)(?<!\band\s)\b(?:(?P<part>half|quarter)(?:\s+of)?(?:\s+an?)?|(?P<three>three[ -]quarters?)(?:\s+of)?(?:\s+an?)?)"
     rf"[ -](?P<big>{_BIG})\b",
@@ -96,6 +98,8 @@ _RATIO = re.compile(
     rf"|\b(?P<in_top>{_COUNT}|\d{{1,3}})\s+(?:in|out\s+of)(?:\s+every)?\s+(?P<in_base>{_COUNT}|hundred|\d{{1,4}})\b(?!\s*(?:%|percent|per\s+cent))",
     re.IGNORECASE,
 )
+_PART_STEMS = ("hal", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_IN_SO_MANY = re.compile(rf"\s(?:in|of)(?:\s+every)?\s+(?:\d|(?:{_COUNT}|hundred)\b)", re.IGNORECASE)
 _AND_A_HALF = re.compile(
     r"\s{1,3}and\s{1,3}(?:a\s{1,3}|one[ -])(?:(?P<half>half)|(?P<quarter>quarter))\b(?:\s+(?P<big>" + _BIG + r")\b)?", re.IGNORECASE
 )
@@ -186,7 +190,8 @@ def _digit_number(match: re.Match[str]) -> Numeral:
 
 def _word_numbers(text: str) -> list[Numeral]:
     found: list[Numeral] = []
-    for match in _WORDS.finditer(text):
+    small = text.lower()
+    for match in _SMALL_WORDS.finditer(small) if len(small) == len(text) else _WORDS.finditer(text):
         tokens = [
             (word.group().lower(), match.start() + word.start(), match.start() + word.end()) for word in re.finditer(r"\w+", match.group())
         ]
@@ -261,7 +266,10 @@ def _halves(text: str) -> list[Numeral]:
 
 
 def _ratios(text: str) -> list[Numeral]:
-    found = []
+    found: list[Numeral] = []
+    small = text.casefold()
+    if not any(part in small for part in _PART_STEMS) and not _IN_SO_MANY.search(text):
+        return found  # most sentences: a quick look spares the long pattern
     for match in _RATIO.finditer(text):
         value = _ratio(match)
         if value is not None and not re.match(rf"(?:\s+of)?(?:\s+an?)?[ -](?:{_BIG})\b", text[match.end() :], re.IGNORECASE):

@@ -23,14 +23,21 @@ _NAMED_BY = "|".join(
         r"Radio|Studio|Catch|FTSE|CAC|Nikkei|S&P|Nasdaq|Russell|DAX|TSX|ASX|exit|highway|flight|route",
     )
 )
+_ADDRESS = r"https?://\S+|www\.\S+|(?<!\S)[^\s@]{1,80}+@\S+"
+# Nothing below begins inside a word, nor far from a figure or "one": looking for them first spares trying all of it at every letter.
+_NEAR_A_FIGURE = r"(?:(?<!\w)|(?!\w))(?=[^\d]{0,24}+\d)"
+_AT_ONE = r"(?<!\w)(?=(?:\w{2,7}\s)?(?:[Oo]ne\b|fifty))"
+_MODEL = r"\b(?=[A-Za-z]+[-–]\d)(?!(?:sub|now|then|minus|mid|to|and|a|half|or|of|the)[-–])(?:[A-Z]{1,4}|[a-z]{2,})[-–]\d+\w*\b(?!-)"
 _NO_AMOUNT = re.compile(
-    "|".join(
+    _ADDRESS
+    + rf"|{_NEAR_A_FIGURE}(?:"
+    + "|".join(
         (
-            r"https?://\S+|www\.\S+|(?<!\S)[^\s@]{1,80}@\S+|[#§]\s?\d[\d.]*",
+            r"[#§]\s?\d[\d.]*",
             rf"(?<!\w){MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|,\d{{3}}|\s(?:percent|per\scent|million))(?:,?\s{YEAR})?",
             rf"(?<!\w){MONTH},?\s{YEAR}",
             rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}(?!\w|\shave\b|\sbe\b)(?:,?\s{YEAR})?",
-            r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:9/11|24/7|7/7|50/50|fifty-fifty)\b",
+            r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:9/11|24/7|7/7|50/50)\b",
             # times of day
             r"\b\d{1,2}(?:[:.]\d{2})?(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?|o['’]clock|[AP]M\b|GMT|UTC|EST|EDT|ET\b|BST|CET)",
             r"\b\d+:\d\d(?::\d\d)?(?:\.\d+)?\b|\b\d{4}\s(?:GMT|UTC|hours)\b",
@@ -41,17 +48,23 @@ _NO_AMOUNT = re.compile(
             r"\b(?:\+?\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\+\d[\d ()-]{7,20}\d|\b\d+(?:\.\d+){2,}\b",
             # what has the number for a name, and addresses
             rf"\b(?:{_NAMED_BY})\s\d+(?:[-.]\d+)?\b(?!\s?(?:%|percent|per\scent|million|billion))(?!,\d{{3}})",
-            r"\b(?!(?:sub|now|then|minus|mid|to|and|a|half|or|of|the)[-–])(?:[A-Z]{1,4}|[a-z]{2,})[-–]\d+\w*\b(?!-)|\b\d{5,}[A-Z]\w*\b",
+            r"\b\d{5,}[A-Z]\w*\b",
             rf"\b\d+(?:[-–]\d+)?(?:\s[NSEW])?(?:\s[A-Z][\w.]+)?\s[A-Z0-9]\w+\s(?:{_ROADS})\b|\b\d+\s(?:Ave|Rue|Via|Avenue)\s",
             # spans of years
             rf"\b{YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?!\d|,\d|\s?%)|\bmid-{YEAR}\b",
+        )
+    )
+    + rf")|{_MODEL}|{_AT_ONE}(?:"
+    + "|".join(
+        (
             # "one" as a pronoun or in a fixed phrase
             r"\b(?:no|No|NO)\sone\b|\b[Oo]ne\sanother\b|\b[Oo]ne-(?:on-one|way|sided|off|liners?|stop)\b|\bone\s(?:way\sor\sanother|fell\sswoop)\b",
-            r"\b[Oo]ne(?=['’]s\b)|\b[Oo]ne\sday\b|\bone\s(?:by|or\sthe\sother)\b|\bnumber\sone\b",
+            r"\b[Oo]ne(?=['’]s\b)|\b[Oo]ne\sday\b|\bone\s(?:by|or\sthe\sother)\b|\bnumber\sone\b|\bfifty-fifty\b",
             r"\b(?:any|every|this|that|which|the|another|each|new|other|latest|only|big|first|last|right|wrong|good|bad|next)\sone\b"
             r"(?!\s(?:million|billion|hundred|thousand))",
         )
     )
+    + ")"
 )
 _YEAR_ALONE = re.compile(rf"{YEAR}$")
 _OTHER_YEAR = re.compile(r"(?:1[0-4]|21)\d\d$")
