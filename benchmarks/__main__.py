@@ -4,6 +4,7 @@
     python -m benchmarks newsquant FILE         on any file of the same format
     python -m benchmarks accounts --fit         also with weights that have not seen the event scored
     python -m benchmarks speed                  how long a comparison takes
+    python -m benchmarks scale                  what each kind of extraction costs, and how it grows
     python -m benchmarks all                    everything, and docs/benchmarks.md anew
     python -m benchmarks gate                   the quick tasks against their floors; exit 1 if a figure fell
 
@@ -16,11 +17,11 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from benchmarks import gate, report
+from benchmarks import gate, report, scale
 from benchmarks.corpora import Absent, at
 from benchmarks.tasks import TASKS, named
 
-OTHERS = ("speed", "all", "gate")
+OTHERS = ("speed", "scale", "all", "gate")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if name == "speed":
             return subprocess.run([sys.executable, "-m", "benchmarks.speed", *rest], check=False).returncode
+        if name == "scale":
+            return scale.main(rest)
         if name == "all":
             return report.main(rest)
         if name == "gate":

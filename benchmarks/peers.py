@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks import names, newsquant
+from benchmarks import names, newsquant, tempeval
 from benchmarks.corpora import rows_of
+from variorum.values.calendar import of_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +58,32 @@ def letters(path: Path) -> dict[str, float]:
     return {"f1": max(names.score((gold, alike >= least) for gold, alike in likeness)["f1"] for least in range(50, 100))}
 
 
+def dateparser(path: Path) -> dict[str, float]:
+    """dateparser's search, a paragraph at a time, English alone: a day, or the week, month or year that it says it parsed."""
+    search: Any = import_module("dateparser.search").search_dates
+    parser: Any = import_module("dateparser.date").DateDataParser
+    scored = []
+    for row in rows_of(path):
+        settings = {"RELATIVE_BASE": datetime.fromisoformat(row["written"][:10])}
+        one = parser(languages=["en"], settings=settings)
+        found, start = [], 0
+        for paragraph in row["text"].split("\n"):
+            at = start
+            for said, day in search(paragraph, languages=["en"], settings=settings) or ():
+                at = row["text"].index(said, at)
+                period = one.get_date_data(said).period
+                found.append(tempeval.Time(at, at + len(said), of_unit(day.date(), period)))
+                at += len(said)
+            start += len(paragraph) + 1
+        scored.append(([tempeval.Time(time["start"], time["end"], time["value"]) for time in row["times"]], found))
+    return tempeval.score(scored)
+
+
 QUANTITIES = frozenset({"newsquant", "rtext-currency", "rtext-dimension"})
 PEERS = (
     Peer("quantulum3", "quantulum3", QUANTITIES, quantulum),
     Peer("letters alone", "rapidfuzz", frozenset({"names"}), letters),
+    Peer("dateparser", "dateparser", frozenset({"tempeval"}), dateparser),
 )
 
 
