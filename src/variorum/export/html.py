@@ -1,101 +1,83 @@
-"""HTML: one page that stands alone. No script runs in it, and it asks nothing of the network.
+"""HTML: one page that stands alone, reads without its script, and asks nothing of the network.
 
-Every word of an account stands in an element that names its document, start and end, so that the page
-can be checked against the dossier that it carries (`variorum verify report.html`).
+Every word of an account stands in an element that names its document, start and end, and a seal is taken of all
+that the page shows, so that it can be checked against the dossier that it carries (`variorum verify report.html`).
+The templates are a room of their own, one partial a section; this module only hands them the report.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
+from html import unescape
 from importlib.resources import files
 from typing import Any
 
-from variorum.brief import Account, Brief, Place, brief, labels, number_of, sentence_around, span_of_dates
-from variorum.export.highlight import Piece, pieces
 from variorum.export.json import as_dict
-from variorum.types import Document, Dossier, Span
+from variorum.export.report.view import Report
+from variorum.text import plain
+from variorum.types import Dossier
 
 DATA_ID = "variorum-dossier"
+SEAL = "variorum-seal"
+PART_STYLES = ("tokens", "type", "parts", "pictures", "sections")
+PAGE_STYLES = (*PART_STYLES, "page", "print")
 _TEMPLATES = files("variorum.export") / "templates"
+_NO_SEAL = "0" * 64
+_NOT_SHOWN = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")  # enough for a page of our own, whose attributes have every ">" spelled out
+# C0 and C1 but for the line end and the tab; marks, embeddings, overrides and isolates of direction; what is not seen at all.
+_ACTS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 class Html:
-    """The exporter "html": the brief, uncut, with the full text of every account and the dossier as data."""
+    """The exporter "html": the report, uncut, with the full text of every account and the dossier as data."""
 
     def export(self, dossier: Dossier) -> str:
         """Raises BrokenProvenance."""
-        style = _style("brief.css") + _style("report.css")
-        return _render(
+        data = _data(as_dict(dossier))  # first of all, for it looks every span up
+        style, script = _styles(PAGE_STYLES), _file("report.js")
+        page = _render(
             "report.html",
-            brief=brief(dossier, everything=True),
-            page=_Page(dossier, linked=True),
+            report=Report(dossier, linked=True),
             style=style,
-            policy=f"default-src 'none'; style-src 'sha256-{_digest(style)}'; base-uri 'none'; form-action 'none'",
-            data=_data(as_dict(dossier)),
+            script=script,
+            policy=_policy(style, script),
+            data=data,
             data_id=DATA_ID,
+            seal_name=SEAL,
+            seal=_NO_SEAL,
         )
+        return page.replace(_NO_SEAL, seal(page), 1)
 
 
 def fragment(dossier: Dossier) -> str:
     """The brief as a piece of HTML with its own style, for a notebook."""
-    return _render("fragment.html", brief=brief(dossier), page=_Page(dossier, linked=False), style=_style("brief.css"))
+    return _render("fragment.html", report=Report(dossier, linked=False), style=_styles(PART_STYLES))
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """Words in the sentence that they stand in: `before + words + after` is the text of `span`."""
-
-    span: Span
-    before: str
-    words: str
-    after: str
+def seal(page: str) -> str:
+    """The seal of a page as `Html` writes it; `seal_of` takes it of the words alone."""
+    return seal_of(unescape(_TAG.sub("", _NOT_SHOWN.sub("", page))))
 
 
-class _Page:
-    """What the templates ask for: the words around a place, marked texts, links, and how to say a thing."""
-
-    def __init__(self, dossier: Dossier, *, linked: bool) -> None:
-        self.linked = linked
-        self.dossier = dossier
-        self.documents = {document.id: document for document in dossier.documents}
-        self.claims = {claim.id: claim for claim in dossier.claims}
-
-    def context(self, place: Place) -> Context:
-        document = self.documents[place.span.document]
-        around = sentence_around(document, place.span)
-        text, span = document.text, place.span
-        return Context(around, text[around.start : span.start], text[span.start : span.end], text[span.end : around.end])
-
-    def pieces(self, document: Document) -> list[Piece]:
-        shown = [claim for claim in self.dossier.claims if claim.document == document.id]
-        return pieces(document.text, [(claim.span.start, claim.span.end, claim.id) for claim in shown])
-
-    def link(self, account: Account) -> str | None:
-        url = account.document.url or ""
-        return url if url.startswith(("https://", "http://")) else None
-
-    def about(self, account: Account) -> str:
-        document = account.document
-        return " · ".join(part for part in (document.title, document.author, span_of_dates(document.published, None)) if part)
-
-    def moments(self) -> list[tuple[str, list[Place]]]:
-        named = labels(self.dossier.documents)
-        return [
-            (moment.when, [Place(named[claim.document], claim.span, claim) for claim in (self.claims[id] for id in moment.claims)])
-            for moment in self.dossier.timeline
-        ]
-
-    def number_of(self, count: int, noun: str) -> str:
-        return number_of(count, noun)
+def seal_of(words: str) -> str:
+    """The SHA-256 of all words that a page shows, blanks aside: a changed word changes it, another way to save the page does not."""
+    return sha256("".join(words.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _render(template: str, *, brief: Brief, page: _Page, style: str, **more: Any) -> str:
+# ---- the templates ------------------------------------------------------------------------------
+
+
+@cache
+def _environment() -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
-    from markupsafe import Markup
 
     environment = Environment(
         loader=PackageLoader("variorum.export", "templates"),
@@ -103,20 +85,48 @@ def _render(template: str, *, brief: Brief, page: _Page, style: str, **more: Any
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_inert,
     )
-    # The style is the package's own file, and the data is JSON with every "<" spelled out: neither can end its element.
-    safe = {name: Markup(value) if name == "data" else value for name, value in more.items()}
-    return environment.get_template(template).render(brief=brief, page=page, style=Markup(style), **safe) + "\n"
+    environment.filters["flat"] = plain
+    return environment
 
 
-def _style(name: str) -> str:
+def _render(template: str, **given: Any) -> str:
+    from markupsafe import Markup
+
+    # Style and script are the package's own files, and the data is JSON with every "<" spelled out: none can end its element.
+    safe = {name: Markup(value) if name in ("style", "script", "data") else value for name, value in given.items()}
+    return str(_environment().get_template(template).render(**safe)) + "\n"
+
+
+def _inert(value: object) -> object:
+    """A text whose acting characters stand each in an element of its own, so that none reaches beyond it; the characters stay."""
+    if not isinstance(value, str) or hasattr(value, "__html__") or not _ACTS.search(value):
+        return value
+    from markupsafe import Markup, escape
+
+    made, at = [], 0
+    for found in _ACTS.finditer(value):
+        name = f"U+{ord(found.group()):04X}"
+        made.append(f'{escape(value[at : found.start()])}<bdi class="control" data-name="{name}">{found.group()}</bdi>')
+        at = found.end()
+    return Markup("".join(made) + str(escape(value[at:])))
+
+
+def _file(name: str) -> str:
     return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def _digest(style: str) -> str:
-    return b64encode(sha256(style.encode()).digest()).decode()
+def _styles(names: tuple[str, ...]) -> str:
+    return "".join(_file(f"styles/{name}.css") for name in names)
+
+
+def _policy(style: str, script: str) -> str:
+    own = {"style-src": style, "script-src": script}
+    allowed = " ".join(f"{part} 'sha256-{b64encode(sha256(text.encode()).digest()).decode()}';" for part, text in own.items())
+    return f"default-src 'none'; {allowed} base-uri 'none'; form-action 'none'"
 
 
 def _data(dossier: Mapping[str, Any]) -> str:
-    written = json.dumps(dossier, ensure_ascii=False, allow_nan=False)
+    written = json.dumps(dossier, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

@@ -7,7 +7,8 @@ vouches for: every span is looked up again, both digests are taken again, and wh
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from html.parser import HTMLParser
@@ -15,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from variorum.errors import NothingUsable
-from variorum.export.html import DATA_ID
+from variorum.export.html import DATA_ID, SEAL, seal_of
 from variorum.export.json import FORMAT
 from variorum.sources import source_digest
 from variorum.text import plain
 
+_AT = re.compile(r"([0-9]{1,9}):([0-9]{1,9})-([0-9]{1,9})")
 _NO_TEXT = frozenset({"script", "style"})
 _VOID = frozenset({"meta", "link", "br", "hr", "img", "input"})
 
@@ -69,8 +71,10 @@ def verify_text(text: str, *, folder: Path | None = None) -> Verification:
     page.close()
     dossier = _parsed("".join(page.data))
     found = verify(dossier, folder=folder)
-    texts = {document["id"]: document["text"] for document in _records(dossier, "documents") if _is_text(document)}
+    texts = [document["text"] if _is_text(document) else None for document in _records(dossier, "documents")]
     failures = [message for message in (_shown(words, texts) for words in page.words) if message]
+    if not failures and page.seal != seal_of("".join(page.shown)):
+        failures.append("the page shows other words than were written: its seal is of others")
     return Verification(found.documents, found.spans + len(page.words), found.sources, (*found.failures, *failures), found.unreached)
 
 
@@ -233,9 +237,7 @@ class _Shown:
     """Words that a report shows, and where it says that they stand."""
 
     tag: str
-    document: str
-    start: str
-    end: str
+    at: str
     depth: int
     text: list[str] = field(default_factory=list)
 
@@ -247,19 +249,23 @@ class _Report(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.data: list[str] = []
         self.words: list[_Shown] = []
+        self.shown: list[str] = []
+        self.seal: str | None = None
         self._open: list[_Shown] = []
         self._depth = 0
         self._in: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if given.get("name") == SEAL:
+            self.seal = given.get("content")
         if tag in _VOID:
             return
         self._depth += 1
-        given = dict(attrs)
         if tag in _NO_TEXT:
             self._in = given.get("id") or tag
-        if "data-start" in given:
-            shown = _Shown(tag, given.get("data-document") or "", given.get("data-start") or "", given.get("data-end") or "", self._depth)
+        if "data-at" in given:
+            shown = _Shown(tag, given["data-at"] or "", self._depth)
             self._open.append(shown)
             self.words.append(shown)
 
@@ -276,14 +282,16 @@ class _Report(HTMLParser):
         if self._in == DATA_ID:
             self.data.append(data)
         elif self._in is None:
+            self.shown.append(data)
             for shown in self._open:
                 shown.text.append(data)
 
 
-def _shown(words: _Shown, texts: Mapping[str, str]) -> str | None:
-    text = texts.get(words.document)
+def _shown(words: _Shown, texts: Sequence[str | None]) -> str | None:
     said = "".join(words.text)
-    if text is None or not (words.start.isdecimal() and words.end.isdecimal()):
+    at = _AT.fullmatch(words.at)
+    text = texts[int(at[1])] if at and int(at[1]) < len(texts) else None
+    if at is None or text is None:
         return f"the page shows {_quoted(said)} and does not say where it stands"
-    stands = text[int(words.start[:9]) : int(words.end[:9])]
+    stands = text[int(at[2]) : int(at[3])]
     return None if stands == said else f"the page shows {_quoted(said)} where {_quoted(stands)} stands"
