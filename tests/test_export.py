@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.factory import claim, document, dossier, finding
-from tests.hostile import ACTS, HOSTILE, hostile
+from tests.hostile import ACTS, HOSTILE, PAYLOADS, hostile
 from variorum import types
 from variorum.errors import BadRequest, BrokenProvenance
 from variorum.export import base, export, exporter, exporter_names
@@ -296,10 +296,24 @@ def test_source_text_is_shown_by_markdown_and_never_acts(source, shown):
     assert escaped(source) == shown
 
 
-def test_quotations_are_block_quotes_with_their_account():
+def test_words_are_block_quotes_in_their_sentence_with_account_and_link():
     shown = Markdown().export(dossier())
-    assert "### How many passengers were hurt?" in shown
-    assert "> 19 injured passengers\n>\n> — Herald\n" in shown
+    assert "### How many passengers were hurt?\n\n*In dispute (unexplained).* Some 15 and 19 cannot both be the count." in shown
+    assert (
+        "**c** 19 — Herald\n\n> Hospitals counted **19 injured passengers**.\n>\n> — [Herald](https://herald.example/ferry#:~:text=19"
+        in shown
+    )
+    assert "- When? “on Monday” — Harbour Post, in/wire.txt" in shown
+    assert "> We will not sail until the radar is mended,\n>\n> — [Herald](" in shown
+
+
+@pytest.mark.parametrize("words", [*PAYLOADS, *HOSTILE], ids=range(len(PAYLOADS) + len(HOSTILE)))
+def test_a_note_shows_words_of_others_and_never_acts_on_them(words):
+    from markdown_it import MarkdownIt
+
+    shown = MarkdownIt("commonmark", {"html": True}).render(Markdown().export(hostile(words)))
+    assert set(re.findall(r"<(\w+)", shown)) <= set("h1 h2 h3 p ul li a strong em blockquote".split())
+    assert all(link.startswith("https://x.example/") for link in re.findall(r'<a href="(.*?)"', shown))
 
 
 # ---- HTML: test_page.py has the rest ------------------------------------------------------------

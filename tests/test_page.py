@@ -233,7 +233,6 @@ def test_nothing_in_an_account_becomes_markup(payload, make):
     assert len(page.scripts) == (2 if make != fragment else 0)
     assert not [name for _, attrs in page.tags for name in attrs if name.startswith("on") or name in ("style", "src", "srcdoc", "action")]
     assert payload in page.text
-    assert "49" not in page.text
 
 
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.export.pictures import WIDTH
+from variorum.export.pictures.lettering import fitted
 
 _ROW, _TOP = 30.0, 20.0
 _START = 190.0  # where the arcs begin; the names stand before it
 _NEAREST, _FARTHEST = 26.0, WIDTH - _START - 24.0
-_LETTERS = 27
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def arcs(title: str, names: Sequence[tuple[str, str]], ties: Sequence[Tie]) -> A
     outside = sorted({tie.drawn_on for tie in ties} - set(inside))
     rows = [*names, *(("", name) for name in outside)]
     places = {name: _TOP + place * _ROW for place, (_, name) in reversed(list(enumerate(rows)))}
-    nodes = tuple(Node(siglum, _short(name), bool(siglum), places[name]) for siglum, name in rows)
+    nodes = tuple(Node(siglum, fitted(name, _START - 28), bool(siglum), places[name]) for siglum, name in rows)
     longest = max(abs(places[tie.drawer] - places[tie.drawn_on]) for tie in ties) or 1.0
     drawn = tuple(_arc(tie, places, longest) for tie in ties)
     return Arcs(title, " ".join(f"{tie.said}." for tie in ties), nodes, drawn, _TOP + len(rows) * _ROW - 6)
@@ -82,7 +82,3 @@ def _arc(tie: Tie, places: dict[str, float], longest: float) -> Arc:
     label = f"{tie.share:.0%}" if tie.share else ""
     arrow = f"M{_START} {there}l7-4v8z"
     return Arc(tie.kind, path, label, round(_START + far + 4, 1), round((here + there) / 2 + 4, 1), arrow)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= _LETTERS else name[: _LETTERS - 1].rstrip() + "…"

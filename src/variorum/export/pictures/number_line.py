@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from variorum.export.pictures import WIDTH
+from variorum.export.pictures.lettering import fitted, width
 from variorum.export.pictures.scale import Scale, Tick, say, scale, ticks
 
 _LEFT, _RIGHT = 28.0, WIDTH - 8.0
 _ROW, _ABOVE, _TOP = 24.0, 15.0, 6.0
-_LETTER = 6.1  # a generous width of one letter, so that no label meets another mark
 _UNITS = {"count": "", "percent": "per cent", "ratio": ""}
 
 
@@ -83,7 +83,7 @@ def number_line(
         row = _row(one, made, y, _extent(one, tell))
         rows.append(row)
         y = row.y + _ROW / 2
-    named = _UNITS.get(unit or "", unit or "")
+    named = fitted(_UNITS.get(unit or "", unit or ""), WIDTH)
     return NumberLine(
         title,
         _described(drawn, named, tell),
@@ -102,17 +102,18 @@ def _row(one: Range, made: Scale, top: float, extent: str) -> Row:
     if one.low is None and one.high is None:  # a number alone, without ends
         left = right = made.x(known[0])
     mark = made.x(one.best) if one.best is not None else (left if left == right else None)
-    width = len(one.said) * _LETTER
-    if right + 8 + width <= WIDTH:
+    said = fitted(one.said, WIDTH - _LEFT)
+    room = width(said)
+    if right + 8 + room <= WIDTH:
         place = (right + 8, top + _ROW / 2, "start")
-    elif left - 8 - width >= _LEFT:
+    elif left - 8 - room >= _LEFT:
         place = (left - 8, top + _ROW / 2, "end")
     else:
         place = (_LEFT, top + _ROW / 2 + 1, "start")
         top += _ABOVE
     x, label_y, anchor = place
     opens = (one.low is None and one.high is not None, one.high is None and one.low is not None)
-    return Row(one.siglum, one.said, extent, top + _ROW / 2, left, right, mark, *opens, one.firm, round(x, 1), label_y, anchor)
+    return Row(one.siglum, said, extent, top + _ROW / 2, left, right, mark, *opens, one.firm, round(x, 1), label_y, anchor)
 
 
 def _described(ranges: Sequence[Range], unit: str, tell: Callable[[float], str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LOGARITHMIC_FROM = 300.0  # times the smallest value
+_LEAST_SHARE = 0.2  # of the largest number, which a line spans at least
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -42,7 +43,9 @@ def scale(numbers: Sequence[float], left: float, right: float, *, positive: bool
     low, high = min(numbers), max(numbers)
     if positive and low > 0 and high / low >= _LOGARITHMIC_FROM:
         return Scale(10.0 ** math.floor(math.log10(low)), 10.0 ** math.ceil(math.log10(high)), left, right, logarithmic=True)
-    room = (high - low) * 0.08 or abs(high) * 0.1 or 1.0
+    # A line that shows only the little that sets two numbers apart would make much of it.
+    least = max(abs(low), abs(high)) * _LEAST_SHARE if positive else 0.0
+    room = max((high - low) * 0.08, (least - (high - low)) / 2) or 1.0
     first = low - room
     whole = all(number == int(number) for number in numbers)
     return Scale(0.0 if positive and low >= 0 > first else first, high + room, left, right, whole=whole)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from variorum.export.pictures import WIDTH
 from variorum.export.pictures.calendar_line import minute
+from variorum.export.pictures.lettering import fitted
 
 _TOP, _ROW, _JUMP = 26.0, 24.0, 16.0
 _RAIL, _LABEL = 10.0, 24.0
@@ -63,7 +64,8 @@ def time_rail(title: str, sigla: Sequence[str], moments: Sequence[tuple[str, str
         later = _later(at - before, exact=exact and was_exact) if at is not None and before is not None else ""
         y += (_ROW if stops else 0) + (_JUMP if later else 0)
         firm = dict(sorted(named, key=lambda one: one[1]))
-        stops.append(Stop(label, y, later, tuple(Dot(siglum, place[siglum], firm[siglum]) for siglum in sigla if siglum in firm)))
+        dots = tuple(Dot(siglum, place[siglum], firm[siglum]) for siglum in sigla if siglum in firm)
+        stops.append(Stop(fitted(label, _FIRST_COLUMN - _LABEL - 8), y, later, dots))
         before = at if at is not None else before
     columns = tuple(Dot(siglum, place[siglum], firm=True) for siglum in sigla)
     described = "; ".join(f"{stop.label}: {', '.join(dot.siglum for dot in stop.dots)}" for stop in stops) + "."

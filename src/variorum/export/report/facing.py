@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from variorum.export.report.accounts import Witness
 from variorum.export.report.collation import Stretch, collated
 from variorum.types import Claim, Finding
 
 MOST_PAIRS = 15  # all 190 pairs of 20 accounts would make a page too large to send
+_MOST_CLAIMS = 6  # of one account, among which the closest are looked for
 _ORDER = {"disputed": 0, "compatible": 1, "corroborated": 2}
 
 
@@ -73,21 +74,28 @@ def pairs(
 def _pair(left: Witness, right: Witness, both: Sequence[Asked], claims: Mapping[str, Claim], texts: Mapping[str, str]) -> Pair:
     opposites = []
     for one in both:
-        here, there = _first(one.finding, left, claims), _first(one.finding, right, claims)
-        if here and there:
-            words = [texts[claim.document][claim.span.start : claim.span.end] for claim in (here, there)]
-            sides = Side(here, tuple(collated(words[::-1])[1])), Side(there, tuple(collated(words)[1]))
-            opposites.append(Opposite(one, *sides, _apart(one.finding, left, right)))
+        here, there = _closest(_own(one.finding, left, claims), _own(one.finding, right, claims), texts)
+        words = [texts[claim.document][claim.span.start : claim.span.end] for claim in (here, there)]
+        sides = Side(here, tuple(collated(words[::-1])[1])), Side(there, tuple(collated(words)[1]))
+        opposites.append(Opposite(one, *sides, _apart(one.finding, left, right)))
     opposites.sort(key=lambda one: not one.apart)
     return Pair(left, right, tuple(opposites))
 
 
-def _first(finding: Finding, witness: Witness, claims: Mapping[str, Claim]) -> Claim | None:
-    """The first claim of an account in a finding, in the order of its readings."""
-    for reading in finding.readings:
-        if witness.id in reading.documents:
-            return next((claims[id] for id in reading.claims if claims[id].document == witness.id), None)
-    return None
+def _own(finding: Finding, witness: Witness, claims: Mapping[str, Claim]) -> list[Claim]:
+    """The first claims of an account in a finding, in the order of its readings."""
+    ids = (id for reading in finding.readings if witness.id in reading.documents for id in reading.claims)
+    return [claims[id] for id in ids if claims[id].document == witness.id][:_MOST_CLAIMS]
+
+
+def _closest(left: Sequence[Claim], right: Sequence[Claim], texts: Mapping[str, str]) -> tuple[Claim, Claim]:
+    """The claims of two accounts whose words are most alike; the first of equals."""
+    bags = {claim.id: set(texts[claim.document][claim.span.start : claim.span.end].casefold().split()) for claim in (*left, *right)}
+    return max(product(left, right), key=lambda both: _likeness(bags[both[0].id], bags[both[1].id]))
+
+
+def _likeness(one: set[str], other: set[str]) -> float:
+    return len(one & other) / (len(one | other) or 1)
 
 
 def _apart(finding: Finding, left: Witness, right: Witness) -> bool:

@@ -203,7 +203,8 @@ class Report:
 
     def origins(self, finding: Finding) -> str:
         """The independent origins of a finding, by name."""
-        named = [self._by_document[one.name].name if one.name in self._by_document else one.name for one in finding.origin_list]
+        short = {witness.document.label: witness.name for witness in self.witnesses}
+        named = [short.get(one.name, one.name) for one in finding.origin_list]
         return f"{number_of(finding.origins, 'independent origin')}{': ' if named else ''}{'; '.join(named)}"
 
     def reason(self, finding: Finding) -> str:

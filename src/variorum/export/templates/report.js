@@ -88,7 +88,7 @@
   // On paper nothing opens: what differs is printed with its words, and every list in full.
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = all(".differing details, .quotations details, details.rest").filter((one) => !one.open);
+    closed = all(".differing details, details.rest").filter((one) => !one.open);
     for (const one of closed) one.open = true;
   });
   addEventListener("afterprint", () => {
