@@ -290,6 +290,16 @@ def test_a_fragment_has_no_place_of_its_own_and_styles_nothing_beside_it():
     assert [one for one in selectors if not one.startswith(".variorum")] == []
 
 
+def test_a_fragment_says_how_much_it_leaves_out():
+    account = document("\n".join(f"Shed {n} held {n} crates." for n in range(30)), outlet="A")
+    claims = [claim(account, f"Shed {n} held {n} crates") for n in range(30)]
+    findings = tuple(finding(f"Crates in shed {n}?", "single-source", {"": [one]}) for n, one in enumerate(claims))
+    whole = Dossier(types.Event("e", "Crates", None, None), (account,), tuple(claims), findings)
+    assert 'What one account alone says <span class="count">30</span>' in fragment(whole)
+    assert "… and 20 more in the report." in fragment(whole)
+    assert "more in the report" not in Html().export(whole)
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40))
 def test_a_report_of_any_words_holds(words):

@@ -10,7 +10,7 @@ from variorum.export.pictures.lettering import fitted
 
 _ROW, _TOP = 30.0, 20.0
 _START = 190.0  # where the arcs begin; the names stand before it
-_NEAREST, _FARTHEST = 26.0, WIDTH - _START - 24.0
+_NEAREST, _FARTHEST = 26.0, WIDTH - _START - 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +81,4 @@ def _arc(tie: Tie, places: dict[str, float], longest: float) -> Arc:
     path = f"M{_START} {here}C{out} {here} {out} {there} {end} {there}"
     label = f"{tie.share:.0%}" if tie.share else ""
     arrow = f"M{_START} {there}l7-4v8z"
-    return Arc(tie.kind, path, label, round(_START + far + 4, 1), round((here + there) / 2 + 4, 1), arrow)
+    return Arc(tie.kind, path, label, round(_START + far + 7, 1), round((here + there) / 2 + 4, 1), arrow)

@@ -119,6 +119,14 @@ class Report:
         """The lines of these sections, in this order."""
         return [line for name in names if name in self.sections for line in self.sections[name].lines]
 
+    def count(self, *names: str) -> int:
+        """How many lines these sections have, shown or not."""
+        return sum(self.sections[name].count for name in names if name in self.sections)
+
+    def more(self, *names: str) -> int:
+        """How many lines of these sections are left out."""
+        return sum(self.sections[name].more for name in names if name in self.sections)
+
     def witness(self, document: str) -> Witness:
         """The account of a document."""
         return self._by_document[document]
