@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _LOGARITHMIC_FROM = 300.0  # times the smallest value
 _LEAST_SHARE = 0.2  # of the largest number, which a line spans at least
+_LEAST = 1e-9  # below it a logarithm has no more digits to stand on
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -41,7 +42,7 @@ class Scale:
 def scale(numbers: Sequence[float], left: float, right: float, *, positive: bool = True) -> Scale:
     """A scale that holds the numbers with a little room at both ends; of `positive` ones it may be logarithmic. There is at least one."""
     low, high = min(numbers), max(numbers)
-    if positive and low > 0 and high / low >= _LOGARITHMIC_FROM:
+    if positive and low > _LEAST and high / low >= _LOGARITHMIC_FROM:
         return Scale(10.0 ** math.floor(math.log10(low)), 10.0 ** math.ceil(math.log10(high)), left, right, logarithmic=True)
     # A line that shows only the little that sets two numbers apart would make much of it.
     least = max(abs(low), abs(high)) * _LEAST_SHARE if positive else 0.0
