@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.factory import claim, document, dossier, finding
-from variorum import types
+from variorum import compare, types
 from variorum.brief import brief, labels, sentence_around, span_of_dates
 from variorum.types import Claim, Dossier, Span
 
@@ -154,6 +154,19 @@ def test_a_claim_knows_its_line():
     disputed = section(brief(whole), "disputed").lines[0]
     known: dict[str, Claim] = {one.id: one for one in whole.claims}
     assert [known[id].value.say() for id in disputed.claims] == ["At least 14 passengers", "Some 15 passengers", "19 injured passengers"]
+
+
+def test_what_an_account_only_supposes_is_not_shown_as_agreed(tmp_path):
+    for name, text in {
+        "post": "Ines Brandt was elected mayor of Morland at the harbour election. Voters queued in the rain.",
+        "herald": "Ines Brandt was elected mayor of Morland at the harbour election, the clerk said.",
+        "wire": "The pier will close if Ines Brandt wins the harbour election in Morland.",
+    }.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    agreed = section(brief(compare([tmp_path])), "agreed").lines
+    shown = [words.text for line in agreed for answer in line.answers for words in answer.words]
+    assert "Ines Brandt was elected mayor of Morland at the harbour election" in shown
+    assert not [text for text in shown if "wins" in text]
 
 
 def test_a_note_of_many_accounts_names_a_few():

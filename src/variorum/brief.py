@@ -26,6 +26,7 @@ SHARED = 0.5  # an account of which this much stands in another one is not an or
 _MANY = 60  # claims of one reading, from which likeness is not worth its cost
 _NAMES = 8  # of accounts that one note is about
 _WORD = re.compile(r"\w+")
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether)\W*\|\W*|\|(?:\w+ )?(?:if|unless|whether)\b", re.IGNORECASE)
 _DIGEST = re.compile(r"[_-][0-9a-f]{12,}$")
 
 
@@ -205,7 +206,16 @@ class _View:
     def plainly(self, finding: Finding) -> list[Claim]:
         """The claims of a finding; where it is one clause in several wordings, those that are plainly like it."""
         claims = [self.claims[id] for reading in finding.readings for id in reading.claims]
-        return borne_out(claims) if finding.kind in HEADED_BY_ANSWER and len(finding.readings) == 1 else claims
+        if finding.kind not in HEADED_BY_ANSWER or len(finding.readings) > 1:
+            return claims
+        told = [claim for claim in claims if not self._is_supposed(claim)]
+        return borne_out(told or claims)
+
+    def _is_supposed(self, claim: Claim) -> bool:
+        """The clause only says "if": what stands before it, or its first words."""
+        text = self.documents[claim.document].text
+        first = text[max(0, claim.span.start - 12) : claim.span.start] + "|" + text[claim.span.start : claim.span.end][:30]
+        return bool(_SUPPOSED.search(first))
 
     def is_plain(self, finding: Finding) -> bool:
         """Whether the claims that are plainly alike come from more than one account."""

@@ -37,9 +37,9 @@ def repeats(one: Claim, other: Claim) -> bool:
 
 
 def borne_out(claims: Sequence[Claim]) -> list[Claim]:
-    """The claim that speaks best for all and those that are plainly like it, in the order given; none that asks or denies what it says.
+    """The claim that speaks best for all and those that are plainly like it, in the order given.
 
-    Values of another make are not looked into: all are given back.
+    None that asks or denies what it says is among them. Values of another make are not looked into: all are given back.
     """
     if not all(isinstance(claim.value, Statement) for claim in claims):
         return list(claims)

@@ -87,10 +87,16 @@ def compare(claims: Sequence[Claim]) -> Verdict:
 
 def _because(one: Told, other: Told) -> str:
     """The two clauses side by side; a clause that is denied from outside ("denied that it fell") is told as denied."""
-    verbs = ["denies" if told.claim.stance == "denies" and told.statement.polarity == "positive" else "says" for told in (one, other)]
+    verbs = [_says(one, other), _says(other, one)]
     if one.claim.document == other.claim.document:
         return f"In one account one party {verbs[0]} {_quoted(one)}, another {verbs[1]} {_quoted(other)}."
     return f"One account {verbs[0]} {_quoted(one)}, another {verbs[1]} {_quoted(other)}."
+
+
+def _says(one: Told, other: Told) -> str:
+    if one.claim.stance == "denies" and one.statement.polarity == "positive":
+        return "denies"
+    return "says with reserve" if one.claim.stance == "hedges" != other.claim.stance else "says"
 
 
 def _told(claim: Claim) -> Told:
