@@ -95,8 +95,8 @@ _RTEXT = "F1 of values, and of values with their unit, over the cases of Recogni
 _RTEXT_SHORT = "Many cases are constructed: signs of rare currencies, numbers glued to codes, fragments that are no sentence."
 _POLNEAR = (
     "F1 of the spans of source, cue and content. Exact: the same start and end of every piece, after trimming spaces, outer quotation "
-    "marks and final punctuation. Overlap: over word tokens. Nested attributions all count; those that the annotators mostly skip weigh less "
-    "here than in a dossier, which keeps them."
+    "marks and final punctuation. Overlap: over word tokens. Nested attributions all count; those that the annotators mostly skip weigh "
+    "less here than in a dossier, which keeps them."
 )
 _POLNEAR_SHORT = (
     "What is attributed without a verb of saying, or to a source that another sentence names, is found less often, and where a content "
