@@ -169,6 +169,16 @@ def test_what_an_account_only_supposes_is_not_shown_as_agreed(tmp_path):
     assert not [text for text in shown if "wins" in text]
 
 
+def test_a_length_of_time_is_shown_once_as_a_number(tmp_path):
+    for name in ("post", "herald"):
+        (tmp_path / f"{name}.txt").write_text(f"The {name} was there. The siren sounded for about four minutes before the crash.", "utf-8")
+    dossier = compare([tmp_path])
+    assert {finding.kind for finding in dossier.findings if "minute" in str(finding.readings)} >= {"quantity", "date"}
+    shown = [line.finding.kind for line in section(brief(dossier), "agreed").lines if "four minutes" in str(line.answers)]
+    assert shown.count("quantity") == 1
+    assert "date" not in shown
+
+
 def test_a_note_of_many_accounts_names_a_few():
     notes = tuple(types.Note(f"n{number:02}", "info", "no date") for number in range(10))
     assert section(brief(dossier(notes=notes)), "notes").lines[0].text == "n00, n01, n02, n03, n04, n05, n06, n07 and 2 more: no date"

@@ -162,6 +162,7 @@ def test_the_order_of_claims_does_not_change_the_verdict() -> None:
         (["The storm killed 8 people.", "The storm killed 10 people."], "How many people were killed?"),
         (["20 Norland troops came.", "30 Norland troops came."], "How many Norland troops?"),
         (["Ana Silva, 42, sings."], "How old is Ana Silva?"),
+        (["A driver, 42, was hurt."], "How old is the driver?"),
         (["The guard found 12 crates and 9 barrels.", "The guard found 21 crates and barrels."], "How many crates and barrels?"),
         (["Norland gave $5 million in aid.", "Norland gave $6 million in aid."], "How much aid?"),
         (["The beacon has a range of 190 miles."], "What range?"),

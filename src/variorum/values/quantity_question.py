@@ -57,7 +57,8 @@ def question(claims: Sequence[Claim]) -> str:
     narrow = _most((word for value in values for word in value.modifiers if _before(word)), more_than=len(values) / 2)
     if thing == "age":
         whose = _most(value.modifiers[0] for value in values if value.modifiers)
-        return f"How old is {whose}?" if whose else "What age?"
+        article = "the " if whose and whose.islower() and " " not in whose else ""
+        return f"How old is {article}{whose}?" if whose else "What age?"
     named = " ".join(word for word in (narrow, thing) if word)
     if unit == "count":
         done = _DONE.get(_most(value.act for value in values) or "", "")

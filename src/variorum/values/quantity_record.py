@@ -60,6 +60,7 @@ class Quantity:
         thing = self.counted
         if thing is None or self.unit != "count" or thing.lower() in self.said.lower():
             return self.said
+        thing = "person" if thing == "people" and self.best == 1 else thing
         joint = " of " if self.said.lower().endswith(_OF) else " "
         return f"{self.said}{joint}{thing}"
 

@@ -1,0 +1,164 @@
+"""A dossier laid out for a brief: its documents and claims by id, what a finding answers, and which findings only repeat another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from variorum.brief.parts import Answer, Line, Place, Words, asked
+from variorum.brief.saying import labels
+from variorum.types import Claim, Dossier, Finding, Reading, Span
+from variorum.values.statement_alike import borne_out, repeats
+
+HEADED_BY_ANSWER = ("event",)  # kinds whose question would only wrap the first answer
+DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold one other finding only repeats that
+_MANY = 60  # claims of one reading, from which likeness is not worth its cost
+_NAMES = 8  # of accounts that one note is about
+_WORD = re.compile(r"\w+")
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether)\W*\|\W*|\|(?:\w+ )?(?:if|unless|whether)\b", re.IGNORECASE)
+
+
+class View:
+    """A dossier with its documents and claims by id, so that no section searches for them."""
+
+    def __init__(self, dossier: Dossier, *, everything: bool) -> None:
+        self.dossier = dossier
+        self.everything = everything
+        self.documents = {document.id: document for document in dossier.documents}
+        self.order = {document.id: place for place, document in enumerate(dossier.documents)}
+        self.claims = {claim.id: claim for claim in dossier.claims}
+        self.labels = labels(dossier.documents)
+        self._clauses = [claim for claim in dossier.claims if claim.kind in HEADED_BY_ANSWER]
+        self._doubled = self._find_doubled()
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names in a row, cut where they are many and not everything is asked for."""
+        shown = names if self.everything else names[:_NAMES]
+        return ", ".join(shown) + (f" and {len(names) - len(shown)} more" if len(shown) < len(names) else "")
+
+    def place(self, span: Span, claim: Claim | None = None) -> Place:
+        return Place(self.labels[span.document], span, claim)
+
+    def words(self, spans: Iterable[tuple[Span, Claim | None]]) -> list[Words]:
+        """The words of spans; letter for letter the same ones are put together, in the order given."""
+        found: dict[str, list[Place]] = {}
+        for span, claim in spans:
+            found.setdefault(span.of(self.documents[span.document]), []).append(self.place(span, claim))
+        return [Words(text, tuple(places)) for text, places in found.items()]
+
+    def of_reading(self, reading: Reading) -> list[Claim]:
+        claims = [self.claims[id] for id in reading.claims]
+        return sorted(claims, key=lambda claim: (self.order[claim.document], claim.span.start, claim.span.end))
+
+    def plainly(self, finding: Finding) -> list[Claim]:
+        """The claims of a finding; where it is one clause in several wordings, those that are plainly like it."""
+        claims = [self.claims[id] for reading in finding.readings for id in reading.claims]
+        if finding.kind not in HEADED_BY_ANSWER or len(finding.readings) > 1:
+            return claims
+        told = [claim for claim in claims if not self._is_supposed(claim)]
+        return borne_out(told or claims)
+
+    def _is_supposed(self, claim: Claim) -> bool:
+        """The clause only says "if": what stands before it, or its first words."""
+        text = self.documents[claim.document].text
+        first = text[max(0, claim.span.start - 12) : claim.span.start] + "|" + text[claim.span.start : claim.span.end][:30]
+        return bool(_SUPPOSED.search(first))
+
+    def is_plain(self, finding: Finding) -> bool:
+        """Whether the claims that are plainly alike come from more than one account."""
+        return len({claim.document for claim in self.plainly(finding)}) > 1
+
+    def stands_elsewhere(self, finding: Finding) -> bool:
+        """Whether a clause that was brought together with none says much what a clause of another account says."""
+        if finding.kind not in HEADED_BY_ANSWER:
+            return False
+        lone = [self.claims[id] for reading in finding.readings for id in reading.claims]
+        return any(repeats(one, other) for one in lone for other in self._clauses if other.document != one.document)
+
+    def findings(self, *statuses: str) -> list[Finding]:
+        return [finding for finding in self.dossier.findings if finding.status in statuses and finding.id not in self._doubled]
+
+    def _find_doubled(self) -> frozenset[str]:
+        """Findings over clauses that hold, in most accounts, the number, day or words of one and the same other finding."""
+        inner: dict[str, list[tuple[Span, str]]] = {}
+        clauses = [finding for finding in self.dossier.findings if finding.kind in HEADED_BY_ANSWER and finding.status != "single-source"]
+        for finding in self.dossier.findings:
+            if finding.kind not in HEADED_BY_ANSWER and finding.status != "single-source":
+                for claim in (self.claims[id] for reading in finding.readings for id in reading.claims):
+                    inner.setdefault(claim.document, []).append((claim.span, finding.id))
+        return frozenset(finding.id for finding in clauses if self._holds_one(finding, inner)) | self._lengths_told_as_numbers()
+
+    def _lengths_told_as_numbers(self) -> frozenset[str]:
+        """Findings over lengths of time ("four minutes") whose words all stand in a finding over quantities as well."""
+        numbers = [
+            self.claims[id] for f in self.dossier.findings if f.kind == "quantity" for reading in f.readings for id in reading.claims
+        ]
+        spans = {(claim.document, place) for claim in numbers for place in range(claim.span.start, claim.span.end)}
+        return frozenset(
+            finding.id
+            for finding in self.dossier.findings
+            if finding.kind == "date"
+            and all(
+                (self.claims[id].document, self.claims[id].span.start) in spans for reading in finding.readings for id in reading.claims
+            )
+        )
+
+    def _holds_one(self, finding: Finding, inner: dict[str, list[tuple[Span, str]]]) -> bool:
+        held: dict[str, set[str]] = {}
+        for claim in (self.claims[id] for reading in finding.readings for id in reading.claims):
+            found = {other for span, other in inner.get(claim.document, ()) if claim.span.contains(span)}
+            held.setdefault(claim.document, set()).update(found)
+        count = Counter(other for others in held.values() for other in others)
+        return max(count.values(), default=0) > DOUBLED * len(held)
+
+
+def answer_of(view: View, finding: Finding, reading: Reading) -> Answer:
+    """A reading with the accounts that give it and their words; of a clause only the wordings that are plainly alike."""
+    plain = view.plainly(finding) if view.is_plain(finding) else ()
+    claims = [claim for claim in view.of_reading(reading) if not plain or claim in plain]
+    # One wording an account comes first, so that a cut never hides an account behind another's repetitions.
+    firsts = _most_alike(view, claims)
+    rest = [claim for claim in claims if claim not in firsts]
+    words = view.words((claim.span, claim) for claim in (*firsts, *rest))
+    accounts = tuple(dict.fromkeys(view.labels[claim.document] for claim in claims))
+    return Answer(" ".join(reading.value.split()), accounts, tuple(words), origins=reading.origins)
+
+
+def _most_alike(view: View, claims: Sequence[Claim]) -> list[Claim]:
+    """The claim of each account whose words are most like those of the others; its first, where they are many."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.document, []).append(claim)
+    if len(claims) > _MANY or len(groups) == 1:
+        return [group[0] for group in groups.values()]
+    bags = {claim.id: bag(claim.span.of(view.documents[claim.document])) for claim in claims}
+    return [
+        max(
+            group,
+            key=lambda claim: round(likeness(bags[claim.id], [bags[other.id] for other in claims if other.document != claim.document]), 9),
+        )
+        for group in groups.values()
+    ]
+
+
+def finding_line(view: View, finding: Finding, text: str | None = None) -> Line:
+    """The line of a finding: its question, or the text given, and its readings."""
+    question = text or (finding.readings[0].value if finding.kind in HEADED_BY_ANSWER else finding.question)
+    return Line(question, tuple(_echo_first(answer_of(view, finding, reading), question) for reading in finding.readings), finding)
+
+
+def _echo_first(answer: Answer, question: str) -> Answer:
+    """Wordings that the question only repeats come first, so that a cut never parts the two."""
+    return replace(answer, words=tuple(sorted(answer.words, key=lambda words: asked(words.text) != asked(question))))
+
+
+def bag(text: str) -> frozenset[str]:
+    """The words of a text, each once."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def likeness(bag: frozenset[str], others: Sequence[frozenset[str]]) -> float:
+    """The sum of the shares of words that a text has in common with others (Jaccard)."""
+    return sum(len(bag & other) / (len(bag | other) or 1) for other in others)
