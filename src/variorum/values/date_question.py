@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from variorum.types import Claim
 
+_ARTICLES = frozenset({"The", "A", "An"})
 _PRONOUNS = frozenset("he she it they we i you this that these those there his her its their".split())
 
 
@@ -16,7 +17,9 @@ def question(claims: Sequence[Claim]) -> str:
     if not abouts:
         acts = Counter(act for claim in claims if (act := getattr(claim.value, "act", None)))
         return f"When: {min(acts, key=lambda act: (-acts[act], act))}?" if acts else "When?"
-    return f"When: {min(abouts, key=lambda about: (_stands_in(about), -abouts[about], len(about), about))}?"
+    chosen = min(abouts, key=lambda about: (_stands_in(about), -abouts[about], len(about), about))
+    first, space, rest = chosen.partition(" ")
+    return f"When: {first.lower() if first in _ARTICLES else first}{space}{rest}?"
 
 
 def _stands_in(about: str) -> bool:

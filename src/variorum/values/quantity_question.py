@@ -39,6 +39,7 @@ _ASKED = {
 _DIMENSIONS = frozenset(
     "altitude area depth diameter distance height length mass pace radius range rate reach share size span speed weight width".split()
 )
+_LONGEST = 5  # words of a phrase that a question names
 _AMOUNTS = frozenset(
     (
         "aid assistance cash compensation credit damage debt earnings equity funding help income interest investment money profit relief "
@@ -60,6 +61,8 @@ def question(claims: Sequence[Claim]) -> str:
         article = "the " if whose and whose.islower() and " " not in whose else ""
         return f"How old is {article}{whose}?" if whose else "What age?"
     named = " ".join(word for word in (narrow, thing) if word)
+    if unit != "count":
+        named = _measured(values, unit, thing) or named
     if unit == "count":
         done = _DONE.get(_most(value.act for value in values) or "", "")
         return f"How many {named or 'of them'} {done}".rstrip() + "?"
@@ -71,6 +74,12 @@ def question(claims: Sequence[Claim]) -> str:
         return f"How much {named}?"
     asked = "How much" if money else _ASKED.get(unit, f"How many {unit}")
     return f"{asked}: {named}?" if named else f"{asked}?"
+
+
+def _measured(values: Sequence[Quantity], unit: str, thing: str | None) -> str | None:
+    """What is measured, in the phrase that most accounts have for it, if it names the thing counted: "repairs to the pier" for "pier"."""
+    phrases = [value.about[0] for value in values if value.unit == unit and value.about]
+    return _most(phrase for phrase in phrases if thing and thing in phrase.split() and len(phrase.split()) <= _LONGEST)
 
 
 def _whole(things: Iterable[str | None]) -> str | None:
