@@ -13,8 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks import names, newsquant, tempeval
+from benchmarks import names, newsquant, polnear, tempeval
 from benchmarks.corpora import rows_of
+from variorum.models.spacy_english import model_folder
 from variorum.values.calendar import of_unit
 
 
@@ -79,11 +80,35 @@ def dateparser(path: Path) -> dict[str, float]:
     return tempeval.score(scored)
 
 
+def textacy(path: Path) -> dict[str, float]:
+    """textacy's direct quotations, a paragraph at a time, for it gives up where a mark is not closed; the rest it does not look for."""
+    quotations: Any = import_module("textacy.extract.triples").direct_quotations
+    nlp: Any = import_module("spacy").load(model_folder())
+    scored = []
+    for row in rows_of(path):
+        text, start, found = row["text"], 0, []
+        for paragraph in text.split("\n"):
+            found += [] if _is_unclosed(doc := nlp(paragraph)) else [_quoted(one, start) for one in quotations(doc)]
+            start += len(paragraph) + 1
+        scored.append((text, polnear.annotated(row), found))
+    return {key: round(value, 4) for key, value in polnear.score(scored).items()}
+
+
+def _is_unclosed(doc: Any) -> bool:
+    return bool(sum(token.is_quote for token in doc) % 2)
+
+
+def _quoted(one: Any, start: int) -> polnear.Attributed:
+    spans = {"source": one.speaker, "cue": one.cue, "content": one.content}
+    return {role: ((start + span[0].idx, start + span[-1].idx + len(span[-1])),) for role, span in spans.items()}
+
+
 QUANTITIES = frozenset({"newsquant", "rtext-currency", "rtext-dimension"})
 PEERS = (
     Peer("quantulum3", "quantulum3", QUANTITIES, quantulum),
     Peer("letters alone", "rapidfuzz", frozenset({"names"}), letters),
     Peer("dateparser", "dateparser", frozenset({"tempeval"}), dateparser),
+    Peer("textacy", "textacy", frozenset({"polnear", "polnear-train"}), textacy),
 )
 
 

@@ -139,8 +139,12 @@ def rows(path: Path) -> Iterator[tuple[str, list[Attributed], list[Attributed]]]
         document = as_document(number, row["text"])
         sentences = read([document], annotator())[document.id]
         found = [attributed(parted) for parted in parted_attributions(document, sentences)]
-        gold = [{role: tuple((a, b) for a, b in one.get(role) or ()) for role in ROLES} for one in row["attributions"]]
-        yield row["text"], gold, found
+        yield row["text"], annotated(row), found
+
+
+def annotated(row: dict[str, Any]) -> list[Attributed]:
+    """The attributions that a row annotates."""
+    return [{role: tuple((a, b) for a, b in one.get(role) or ()) for role in ROLES} for one in row["attributions"]]
 
 
 def _rounded(scores: dict[str, float]) -> dict[str, float]:

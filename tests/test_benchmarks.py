@@ -5,9 +5,11 @@ import json
 import os
 import re
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+import spacy
 
 from benchmarks import corpora, fit, gate, names, peers, report
 from benchmarks.__main__ import main
@@ -165,6 +167,22 @@ def test_names_are_scored_by_f1_of_yes():
 def test_letters_alone_are_a_peer_of_the_names(two_names):
     [peer] = [one for one in peers.of("names") if one.installed]
     assert peer.measure(two_names) == {"f1": 1.0}
+
+
+def test_quotations_of_another_program_are_placed_in_the_whole_text(tmp_path, monkeypatch):
+    text = 'The mill burned.\n"It was dry," said Ann Roe.\n"Nobody knows.'
+    at = text.index
+    row = {"text": text, "attributions": [{"source": [[at("Ann"), at("Roe") + 3]], "cue": [[at("said"), at("said") + 4]], "content": []}]}
+    row["attributions"][0]["content"] = [[at("It"), at("dry") + 3]]
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row) + "\n")
+
+    def quoted(doc):
+        if len(doc) > 6:  # the first paragraph has no quotation, and the third is never offered
+            yield SimpleNamespace(speaker=doc[7:9], cue=doc[6:7], content=doc[0:6])
+
+    stand_ins = {"textacy.extract.triples": SimpleNamespace(direct_quotations=quoted), "spacy": spacy}
+    monkeypatch.setattr(peers, "import_module", stand_ins.__getitem__)
+    assert set(peers.textacy(tmp_path / "rows.jsonl").values()) == {1.0}
 
 
 # ---- learning the weights anew ------------------------------------------------------------------
