@@ -29,6 +29,7 @@ from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document, Sentence
 from variorum.values.quantity_amount import Amount
+from variorum.values.units import unit_after
 
 CLOSE = 1e-6
 SIGNS = {"exact": "=", "about": "~", "nearly": "~", "over": ">", "least": ">", "under": "<", "most": "<"}
@@ -126,8 +127,14 @@ def words_of(phrase: str | None) -> frozenset[str]:
 def unit_of(name: str) -> str:
     """A unit's name after lower-casing, plural and synonyms; a rate is normalised on both sides of "per"."""
     sides = [side.strip() for side in name.lower().split(" per ")]
-    named = [_SYNONYMS.get(side, _SYNONYMS.get(side.removesuffix("s"), side)) for side in sides]
+    named = [_SYNONYMS.get(side, _SYNONYMS.get(side.removesuffix("s"), side)) for side in map(_tabled, sides)]
     return " per ".join(" ".join(map(singular, side.split())) for side in named)
+
+
+def _tabled(side: str) -> str:
+    """A form of the project's own table of units by the name it has there: "indian rupees", "rupee"."""
+    unit = unit_after(f"1 {side}", 1)
+    return unit[0].name if unit is not None and unit[1] == len(side) + 2 else side
 
 
 def singular(word: str) -> str:

@@ -233,8 +233,8 @@ TASKS = (
         least=_ROLES,
         title="Who says so (PolNeAR, development part)",
         metric=_POLNEAR,
-        short=_POLNEAR_SHORT
-        + " None is published on this corpus; those of Citron are on another, PARC3. textacy, where it stands beside, looks for direct quotations alone.",
+        short=_POLNEAR_SHORT + " None is published on this corpus; those of Citron are on another, PARC3. textacy, where it stands beside, "
+        "looks for direct quotations alone.",
         others={"Citron (PARC3)": _CITRON},
     ),
     Task(

@@ -87,6 +87,8 @@ def test_each_quantity_is_paired_once_and_first_with_the_one_it_shares_unit_and_
         ("percent per year", "percentage per year"),
         ("kilometer per hour", "kilometres per hour"),
         ("count", "-"),
+        ("Indian rupees", "rupee"),
+        ("russian ruble per ton", "rouble per ton"),
     ],
 )
 def test_units_are_equal_but_for_case_plural_and_synonyms(one, other):

@@ -18,6 +18,12 @@ from variorum.values.units import unit_after, unit_before
         ("5km", "kilometre", "metres"),
         ("5-foot wall", "foot", "metres"),
         ("5 per cent", "percent", "percent"),
+        ("5 mmBtu of gas", "mega british thermal unit", "joules"),
+        ("5 mSv", "millisievert", "sieverts"),
+        ("5 kBq", "kilobecquerel", "becquerels"),
+        ("5 mGy", "milligray", "grays"),
+        ("5 R of radiation", "roentgen", "roentgens"),
+        ("5 p at noon", "penny", "GBP"),
         ("5%", "percent", "percent"),
         ("5 percentage points", "percentage point", "percentage point"),
         ("5 basis points", "basis point", "percentage point"),
@@ -35,7 +41,9 @@ def test_the_unit_behind_a_number(text: str, name: str, base: str) -> None:
     assert (found[0].name, found[0].base) == (name, base)
 
 
-@pytest.mark.parametrize("text", ["5 in Lisbon", "5 men", "5 percenters", "5 hourly buses", "5 a side", "5"])
+@pytest.mark.parametrize(
+    "text", ["5 in Lisbon", "5 R of Lisbon", "5 p.m. today", "5 men", "5 percenters", "5 hourly buses", "5 a side", "5"]
+)
 def test_a_word_that_is_no_unit_is_left_alone(text: str) -> None:
     assert unit_after(text, 1) is None
 

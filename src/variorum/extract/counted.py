@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from variorum.extract.counted_sort import QUANTIFIERS, joined_names, sort_of
 from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, dependents, governor, is_verb, phrase, subject
-from variorum.types import Sentence, Token
+from variorum.types import Sentence
 from variorum.values.aged import aged
 from variorum.values.quantity_amount import Amount
 from variorum.values.units import COUNT
 
 _IN_RUN = frozenset({"ADJ", "NOUN", "PROPN"})
 _PRONOUNS = frozenset("them us you whom which these those".split())
-_SKIPPED = frozenset("more other additional further fewer such different - –".split())
 _PARTITIVE_SKIP = frozenset("the a an his her its their our your my these those all such this that".split())
 _HARMED = frozenset(
     "dead wounded injured killed hurt arrested missing hospitalized hospitalised displaced trapped detained evacuated infected".split()
@@ -110,7 +110,11 @@ def _of(sentence: Sentence, inside: Sequence[int], others: frozenset[int]) -> Co
     elif tokens[inside[-1]].text.lower() != "of":
         return None
     while at < len(tokens) and (
-        tokens[at].text.lower() in _PARTITIVE_SKIP or at in others or tokens[at].dep == "poss" or tokens[at].text in ("'s", "’s")
+        tokens[at].text.lower() in _PARTITIVE_SKIP
+        or at in others
+        or tokens[at].dep == "poss"
+        or tokens[at].text in ("'s", "’s")
+        or (tokens[at].dep == "amod" and at + 1 in others)  # "of the combined 40 million sales"
     ):
         at += 1
     run = _run(sentence, at, frozenset())
@@ -133,7 +137,7 @@ def _behind(sentence: Sentence, inside: Sequence[int], others: frozenset[int], a
     first = at = inside[-1] + 1
     if amount.unit == COUNT and first < len(tokens) and tokens[first].text in ("-", "–") and tokens[first].start == tokens[first - 1].end:
         return _hyphened(sentence, first + 1, others)
-    while at < len(tokens) and tokens[at].text.lower() in _SKIPPED:
+    while at < len(tokens) and tokens[at].text.lower() in QUANTIFIERS:
         at += 1
     run = _run(sentence, at, others)
     if not run:
@@ -206,12 +210,13 @@ def _goes_on(sentence: Sentence, at: int, begun: bool) -> bool:
         return True
     if token.tag in ("RB", "RBS", "RBR") and token.dep == "advmod" and token.head > at and tokens[token.head].dep in ("amod", "nummod"):
         return True
-    if token.pos == "NUM" and begun and tokens[at - 1].pos == "PROPN" and at + 1 < len(tokens) and tokens[at + 1].pos in ("NOUN", "PROPN"):
-        return True  # "three Falcon 9 rockets"
+    ahead = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.pos == "NUM" and begun and ahead and (ahead.pos == "PROPN" or (ahead.pos == "NOUN" and tokens[at - 1].pos == "PROPN")):
+        return True  # "three Falcon 9 rockets", "two new 190 Otter boats"
     if token.text in ("-", "–", "'s", "’s", "'", "’", "&", "/") and begun:
         return True
-    if token.text in (",", "and", "or") and begun and at + 1 < len(tokens):  # "digital and physical sales"
-        return tokens[at - 1].pos == "ADJ" and tokens[at + 1].pos == "ADJ"
+    if token.text in (",", "and", "or") and begun and ahead:  # "digital and physical sales", "Otter and Swan boats"
+        return tokens[at - 1].pos == ahead.pos == "ADJ" or joined_names(sentence, at)
     return False
 
 
@@ -221,7 +226,7 @@ def _head(sentence: Sentence, run: Sequence[int], inside: Sequence[int]) -> int:
     for index in reversed(inside):
         above = tokens[index].head
         if above in run and tokens[above].pos in ("NOUN", "PROPN"):
-            return above
+            return run[-1] if above + 2 in run and joined_names(sentence, above + 1) else above
     for index in run:
         token = tokens[index]
         followed = index + 1 in run and tokens[index + 1].pos in ("NOUN", "PROPN")
@@ -241,23 +246,7 @@ def _leads(sentence: Sentence, inside: Sequence[int], head: int) -> bool:
 
 def _thing(sentence: Sentence, head: int, first: int) -> Counted:
     words, last = _conjoined(sentence, head)
-    return Counted(head, words, _modifiers(sentence, head, first), None, last, sort=_sort(sentence, first, head, words))
-
-
-def _sort(sentence: Sentence, first: int, head: int, words: str) -> str:
-    """The nouns and adjectives from `first` to the head; what befell the things ("recorded songs") and how much so is left out."""
-    kept = ""
-    for index in range(first, head):
-        token = sentence.tokens[index]
-        glued = "-" in (sentence.tokens[index - 1].text if index else "", sentence.tokens[index + 1].text)
-        if token.text == "-" or glued or _classifies(token):
-            word = token.lemma.lower() if token.tag == "JJS" else token.text
-            kept += word if token.text == "-" or kept.endswith("-") else f" {word}"
-    return f"{kept} {words}".strip()
-
-
-def _classifies(token: Token) -> bool:
-    return token.pos in ("NOUN", "PROPN", "NUM") or (token.pos == "ADJ" and token.text.lower() not in _SKIPPED)
+    return Counted(head, words, _modifiers(sentence, head, first), None, last, sort=sort_of(sentence, first, head, words))
 
 
 def _conjoined(sentence: Sentence, head: int) -> tuple[str, int]:

@@ -136,6 +136,8 @@ def _numbers_a_name(sentence: Sentence, found: Sequence[Amount], taken: Sequence
     if amount.unit != COUNT or not inside or not sentence.text[amount.start : amount.end].isdigit():
         return False
     top, behind = sentence.tokens[max(inside)].head, max(inside) + 1
+    if _is_label(sentence, min(inside)):
+        return True
     if number and found[number - 1].unit == COUNT and taken[number - 1]:
         last = max(taken[number - 1])
         between = sentence.tokens[last + 1 : min(inside)]
@@ -145,6 +147,12 @@ def _numbers_a_name(sentence: Sentence, found: Sequence[Amount], taken: Sequence
     alone = further is None or (further.pos not in ("NOUN", "PROPN", "PART") and further.text not in ("-", "–", "&"))
     one = sentence.tokens[top].tag in ("NNP", "NN") and sentence.tokens[top].text[0].isupper()
     return top == behind and alone and one and amount.end - amount.start == 3
+
+
+def _is_label(sentence: Sentence, at: int) -> bool:
+    """The number heads a phrase with a noun before it, as in "the otter 500 was up": which one, not how many."""
+    before = sentence.tokens[at - 1] if at else None
+    return before is not None and before.pos in ("NOUN", "PROPN") and before.dep == "compound" and before.head == at
 
 
 def _names(sentence: Sentence, amount: Amount, thing: Counted) -> bool:

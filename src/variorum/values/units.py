@@ -101,6 +101,7 @@ def _money(code: str) -> Unit:
 
 _IN_BRACKETS = re.compile(r"\s?[({\[<](?P<form>[^\W\d]{1,12}[²³]?)[)}\]>]")  # "20 (kg)"
 _INCHES = re.compile(r"\s?[\"″”](?=\s(?:long|wide|tall|high|deep|thick|across|in\s(?:length|width|height|diameter))\b|\s?[x×])")
+_DOSED = re.compile(r"\b(?:radiat\w+|radioact\w+|radiolog\w+|radiograph\w*|dos(?:e|es|age)|x-rays?|gamma)\b", re.IGNORECASE)
 _FEET = re.compile(r"(?:ft\.?|feet|foot)\s\d{1,2}(?:\.\d)?$")
 _HEATED = re.compile(
     r"\b(?:temperatures?|melt\w*|boil\w*|fr[eo]e?z\w*|degrees|heat\w*|cool\w*|warm\w*|hot\w*|cold\w*|fever|thermomet\w+)\b", re.IGNORECASE
@@ -159,6 +160,10 @@ def _fits(text: str, match: re.Match[str], unit: Unit) -> bool:
     form, glued = match["exact"], match["gap"] == ""
     if form == "in" and _FEET.search(text, max(0, match.start() - 10), match.start()):
         return True
+    if form == "p" and not glued:  # "down 6 p at 80 p", and no page or hour
+        return re.match(r"\.(?!\s?\w)|[^\w.]|$", text[match.end() : match.end() + 3]) is not None
+    if form == "R":
+        return _DOSED.search(text, max(0, match.start() - 80), match.end() + 40) is not None
     if form in ("in", "p"):
         return glued
     if form in ("C", "F"):

@@ -76,6 +76,10 @@ watts|horsepower|745.699872|horsepower =hp =bhp
 joules|calorie|4.184|calorie calories =cal
 joules|kilocalorie|4184|kilocalorie kilocalories =kcal
 joules|british thermal unit|1055.05585262|british|thermal|unit british|thermal|units =BTU =Btu
+joules|mega british thermal unit|1055055852.62|=MMBTU =MMBtu =mmBTU =mmBtu =mmbtu
+joules|therm|105505585.262|therm therms
+roentgens|roentgen|1|roentgen roentgens =R
+curies|curie|1|curies
 pascals|pound per square inch|6894.757293168|pounds|per|square|inch pound|per|square|inch =psi
 pascals|kilopound per square inch|6894757.293168|=ksi
 pascals|atmosphere|101325|atmospheres =atm
@@ -117,6 +121,9 @@ bytes|byte|1|byte bytes|B|k K M G T P
 bits|bit|1|bit bits|bit|k M G
 bits per second|bit per second|1||bps|k K M G
 pascals|pascal|1|pascal pascals|Pa|h k M G
+sieverts|sievert|1|sievert sieverts|Sv|µ μ u m
+grays|gray|1||Gy|m
+becquerels|becquerel|1|becquerel becquerels|Bq|k M G T
 """
 _PREFIXES = {
     "p": ("pico", 1e-12),

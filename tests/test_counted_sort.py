@@ -1,0 +1,34 @@
+"""What sort of thing is counted."""
+
+import pytest
+
+from variorum.extract.quantities import written_amounts
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Document
+
+
+def counted(text):
+    document = Document(id="one", text=text, text_sha256="", source_sha256="")
+    return [(amount.best, amount.unit.name, thing.sort) for amount, thing in written_amounts(read([document], annotator())["one"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm runs 20 power plants.", [(20, "count", "power plants")]),
+        ("The firm runs 20 poorly built power plants.", [(20, "count", "power plants")]),
+        ("The town bought six extremely large red buses.", [(6, "count", "red buses")]),
+        ("The airline ordered two new 737 Max planes.", [(2, "count", "new 737 Max planes")]),
+        ("The dealer sold 40 Toyota cars.", [(40, "count", "Toyota cars")]),
+        ("The dealer sold 40 Ford and Toyota pickup trucks.", [(40, "count", "pickup trucks")]),
+        ("The airline bought 40 Model S and Model X cars.", [(40, "count", "cars")]),
+        ("Nearly half of the combined 12 million ferry trips were late.", [(0.5, "ratio", "ferry trips"), (12e6, "count", "ferry trips")]),
+    ],
+)
+def test_the_sort_is_the_noun_with_what_classifies_it(text, expected):
+    assert counted(text) == expected
+
+
+def test_a_number_that_heads_a_phrase_behind_a_noun_says_which_one():
+    assert [best for best, _, _ in counted("The otter 500 was down 2 percent.")] == [2]
