@@ -178,12 +178,12 @@ _LINKS = frozenset("of from in on for with at against".split())
 
 
 def in_its_terms(amount: Amount, thing: Counted) -> list[Said]:
-    """An amount and its restatements. Words that name no number ("dozens") are no quantity in the corpus."""
+    """An amount and its restatements. Words that name no number or power of ten ("dozens") are no quantity in the corpus."""
     before = [modifier for modifier in thing.modifiers if modifier.split()[0].lower() not in _LINKS]
     phrase = " ".join([*before, thing.words or ""]).strip()
     found = []
     for one in (amount, *amount.also):
-        low, high = _ends(one)
+        low, high = _order(*_ends(one))
         if low is not None and high is not None:
             found.append(Said(low, high, unit_of(_unit_words(one, thing, phrase)), SIGNS[one.bound], _concept(thing, phrase)))
     return found
@@ -198,6 +198,13 @@ def _ends(one: Amount) -> tuple[float | None, float | None]:
     if one.form == "tally":  # "3-1": the corpus writes it as a range
         return one.best, one.high if one.best == one.low else one.low
     return (one.low, one.high) if one.best is None else (one.best, one.best)
+
+
+def _order(low: float | None, high: float | None) -> tuple[float | None, float | None]:
+    """An order of magnitude as the corpus writes it: "tens of thousands", of which there are two or more to us, is 10,000-100,000."""
+    if low is None or high is not None or f"{low / 2:.0e}"[0] != "1" or low < 20 or float(f"{low / 2:.0e}") != low / 2:
+        return low, high
+    return low / 2, low * 5
 
 
 def _unit_words(one: Amount, thing: Counted, phrase: str) -> str:

@@ -133,6 +133,20 @@ def test_from_one_to_another_is_two_quantities_to_us_and_one_to_the_corpus(folde
     assert [(one.low, one.high) for one in predicted(sentence, folded=folded)] == ends
 
 
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Tens of thousands of fans sang.", [(10_000, 100_000)]),
+        ("Hundreds of fans sang.", [(100, 1000)]),
+        ("Dozens of fans sang.", []),
+        ("Between 40 and 50 fans sang.", [(40, 50)]),
+    ],
+)
+def test_an_order_of_magnitude_is_a_range_to_the_corpus(text, ends):
+    [sentence] = sentences_of(text)
+    assert [(one.low, one.high) for one in predicted(sentence)] == ends
+
+
 # ---- the command --------------------------------------------------------------------------------
 
 

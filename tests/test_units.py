@@ -19,6 +19,14 @@ from variorum.values.units import unit_after, unit_before
         ("5-foot wall", "foot", "metres"),
         ("5 per cent", "percent", "percent"),
         ("5 mmBtu of gas", "mega british thermal unit", "joules"),
+        ("5MP camera", "megapixel", "pixels"),
+        ("5 megapixels", "megapixel", "pixels"),
+        ("5mAh", "milliampere hour", "ampere hours"),
+        ("5 lb-ft of torque", "pound foot", "newton metres"),
+        ("5 Nm", "newton metre", "newton metres"),
+        ("5 millibars", "millibar", "pascals"),
+        ("5 acre-feet", "acre foot", "litres"),
+        ("5 exabytes", "exabyte", "bytes"),
         ("5 mSv", "millisievert", "sieverts"),
         ("5 kBq", "kilobecquerel", "becquerels"),
         ("5 mGy", "milligray", "grays"),
@@ -42,7 +50,7 @@ def test_the_unit_behind_a_number(text: str, name: str, base: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5 in Lisbon", "5 R of Lisbon", "5 p.m. today", "5 men", "5 percenters", "5 hourly buses", "5 a side", "5"]
+    "text", ["5 in Lisbon", "5 R of Lisbon", "5 p.m. today", "5 MP candidates", "5 men", "5 percenters", "5 hourly buses", "5 a side", "5"]
 )
 def test_a_word_that_is_no_unit_is_left_alone(text: str) -> None:
     assert unit_after(text, 1) is None

@@ -150,7 +150,17 @@ def _behind(sentence: Sentence, inside: Sequence[int], others: frozenset[int], a
     if tokens[head].pos == "ADJ" and tokens[head].text.lower() in _HARMED:
         return None
     thing = _thing(sentence, head, at)
+    if amount.unit == COUNT and thing.sort:
+        thing = replace(thing, sort=" ".join([*_ahead(sentence, head, inside[0]), thing.sort]))
     return replace(thing, modifiers=(*(token.text.lower() for token in tokens[first:at] if token.text.isalpha()), *thing.modifiers))
+
+
+def _ahead(sentence: Sentence, head: int, before: int) -> list[str]:
+    return [
+        sentence.tokens[child].text
+        for child in dependents(sentence, head, frozenset({"amod"}))
+        if child < before and sentence.tokens[child].pos == "ADJ"
+    ]
 
 
 def _hyphened(sentence: Sentence, at: int, others: frozenset[int]) -> Counted | None:

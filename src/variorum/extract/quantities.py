@@ -14,7 +14,7 @@ from dataclasses import replace
 from variorum.extract.counted import Counted, counted, shared, tokens_of
 from variorum.extract.modality import stance
 from variorum.extract.quantities_about import about
-from variorum.extract.syntax import governor, is_verb
+from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, governor, is_verb
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.quantity import Change, Quantity, quantity
 from variorum.values.quantity_amount import Amount
@@ -59,7 +59,7 @@ def written_amounts(sentences: Sequence[Sentence]) -> list[tuple[Amount, Counted
 
 
 def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
-    found = amounts(sentence.text)
+    found = [_after_person(sentence, amount) for amount in amounts(sentence.text)]
     taken = [frozenset(tokens_of(sentence, amount.start, amount.end)) for amount in found]
     in_names = [number for number in range(len(found)) if _numbers_a_name(sentence, found, taken, number)]
     found = [amount for number, amount in enumerate(found) if number not in in_names]
@@ -84,8 +84,19 @@ def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
             if amount.unit == COUNT:  # "12 boats in May and 14 in June": the noun left out is the one counted before
                 sort = thing.sort or thing.words or sort
             named = sort if amount.unit == COUNT else thing.sort
+            if kept and _level_of(sentence, kept[-1], amount):
+                kept[-1] = (kept[-1][0], replace(kept[-1][1], sort=thing.words))
             kept.append((_of_age(amount, thing, told), replace(thing, about=told, sort=named)))
     return kept
+
+
+_MOVED = re.compile(r",?\s(?:up|down|(?:higher|lower)\sby|after\s(?:rising|falling)|an?\s(?:rise|fall|gain|loss|drop|increase)\sof)\s")
+
+
+def _level_of(sentence: Sentence, level: tuple[Amount, Counted], step: Amount) -> bool:
+    """ "It closed at 7,200, down 35 points": the level is told in what the step is told in."""
+    alike = level[0].unit == step.unit == COUNT and level[1].words is None and level[1].sort is None
+    return alike and _MOVED.fullmatch(sentence.text, level[0].end, step.first) is not None
 
 
 def _measuring(sentence: Sentence, amount: Amount, thing: Counted) -> Amount:
@@ -119,6 +130,20 @@ def _of_age(amount: Amount, thing: Counted, told: Sequence[str]) -> Amount:
     if amount.unit != COUNT or thing.head is not None or not told or not _AGES.search(told[0]) or year is None:
         return amount
     return replace(amount, unit=year[0], form="age" if amount.form == "number" else amount.form)
+
+
+def _after_person(sentence: Sentence, amount: Amount) -> Amount:
+    """ "Ann Roe 44 has sailed": a bare number between the whole name of a person and its verb is an age."""
+    year = unit_after("1 year", 1)
+    written = sentence.text[amount.start : amount.end]
+    if amount.unit != COUNT or amount.form != "number" or not (written.isdigit() and 16 <= int(written) <= 110) or year is None:
+        return amount
+    inside = tokens_of(sentence, amount.start, amount.end)
+    ends = {name.last for name in sentence.names if name.label == "PERSON" and name.last - name.first > 1}
+    behind = sentence.tokens[inside[-1] + 1 : inside[-1] + 2]
+    if inside[0] not in ends or not behind or behind[0].tag not in ("VBZ", "VBD", "VBP", "MD"):
+        return amount
+    return replace(amount, unit=year[0], form="age") if sentence.tokens[inside[0] - 1].dep in SUBJECTS | PASSIVE_SUBJECTS else amount
 
 
 def _after_name(sentence: Sentence, amount: Amount, inside: frozenset[int]) -> bool:

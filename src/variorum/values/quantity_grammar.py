@@ -323,7 +323,9 @@ def _aged(text: str, amount: Amount) -> Amount:
 
 _PER = re.compile(
     r"\s?(?:(?P<per>\bper|/)\s?(?P<word>(?:square|cubic|sq\.?)\s[a-z]+|[a-z]+[A-Z]*(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
-    r"|(?:\s?-\s?|\s)an?(?:\s?-\s?|\s)(?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound)\b(?!\s(?:ago|later|earlier|before|after|and\s(?:an?|one)))"
+    r"|(?:\s?-\s?|\s)an?(?:\s?-\s?|\s)(?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound"
+    r"|bushel|carat|bottle|pint|acre|mile|kilometre|kilometer|metre|meter|square\s(?:foot|metre|meter)|gram|game|pack|packet|bag|box|bale|crate"
+    r"|copy|vote|meal|plate|cup|glass|trip|ride|kg|km|lb)\b(?!\s(?:from|away|ago|later|earlier|before|after|and\s(?:an?|one)))"
     r"|\s(?P<adverb>annually|yearly|monthly|weekly|daily|apiece|each)\b)"
 )
 _EVERY = {

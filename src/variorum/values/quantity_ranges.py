@@ -93,8 +93,8 @@ def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
 
 
 def _either(text: str, one: Amount, two: Amount, word: str) -> bool:
-    if word == "and" or re.search(r"\bbetween\s$", text[max(0, one.start - 40) : one.start]):
-        return bool(re.search(r"\bbetween\s(?:about\s|roughly\s)?$", text[max(0, one.start - 40) : one.start]))
+    if word == "and" or re.search(r"(?i:\bbetween)\s$", text[max(0, one.start - 40) : one.start]):
+        return bool(re.search(r"(?i:\bbetween)\s(?:about\s|roughly\s)?$", text[max(0, one.start - 40) : one.start]))
     return one.unit == COUNT and one.best is not None and two.best is not None and one.best < two.best <= one.best + max(2, one.best / 2)
 
 

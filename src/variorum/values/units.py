@@ -164,7 +164,7 @@ def _fits(text: str, match: re.Match[str], unit: Unit) -> bool:
         return re.match(r"\.(?!\s?\w)|[^\w.]|$", text[match.end() : match.end() + 3]) is not None
     if form == "R":
         return _DOSED.search(text, max(0, match.start() - 80), match.end() + 40) is not None
-    if form in ("in", "p"):
+    if form in ("in", "p", "MP"):
         return glued
     if form in ("C", "F"):
         return _HEATED.search(text, max(0, match.start() - 60), match.end() + 30) is not None

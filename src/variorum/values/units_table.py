@@ -80,6 +80,14 @@ joules|mega british thermal unit|1055055852.62|=MMBTU =MMBtu =mmBTU =mmBtu =mmbt
 joules|therm|105505585.262|therm therms
 roentgens|roentgen|1|roentgen roentgens =R
 curies|curie|1|curies
+newton metres|newton metre|1|newton|metre newton|metres newton|meter newton|meters =Nm
+newton metres|pound foot|1.3558179483314|pound|foot pound|feet foot|pound foot|pounds =lb|ft =lbs|ft =ft|lb =ft|lbs =lb.|ft. =lb.|ft
+pascals|millibar|100|millibar millibars =mbar
+pascals|millimetre of mercury|133.322387415|millimetres|of|mercury millimeters|of|mercury =mmHg
+litres|acre foot|1233481.83754752|acre|foot acre|feet
+litres|cubic kilometre|1e12|cubic|kilometre cubic|kilometres cubic|kilometer cubic|kilometers
+pixels|megapixel|1e6|megapixel megapixels =MP
+pixels|pixel|1|pixel pixels
 pascals|pound per square inch|6894.757293168|pounds|per|square|inch pound|per|square|inch =psi
 pascals|kilopound per square inch|6894757.293168|=ksi
 pascals|atmosphere|101325|atmospheres =atm
@@ -117,8 +125,12 @@ amperes|ampere|1|ampere amperes amp amps|A|m
 newtons|newton|1|newton newtons|N|k M
 joules|joule|1|joule joules|J|k M G
 hertz|hertz|1|hertz|Hz|k M G T
-bytes|byte|1|byte bytes|B|k K M G T P
-bits|bit|1|bit bits|bit|k M G
+bytes|byte|1|byte bytes|B|k K M G T P E
+bits|bit|1|bit bits|bit|k M G T
+ampere hours|ampere hour|1|ampere-hour ampere-hours ampere|hour ampere|hours amp-hour amp-hours amp|hour amp|hours|Ah|m k
+electronvolts|electronvolt|1|electronvolt electronvolts|eV|m k M G T
+lumens|lumen|1|lumen lumens|lm|k
+ohms|ohm|1|ohm ohms|Ω|m k M
 bits per second|bit per second|1||bps|k K M G
 pascals|pascal|1|pascal pascals|Pa|h k M G
 sieverts|sievert|1|sievert sieverts|Sv|µ μ u m
@@ -141,6 +153,7 @@ _PREFIXES = {
     "G": ("giga", 1e9),
     "T": ("tera", 1e12),
     "P": ("peta", 1e15),
+    "E": ("exa", 1e18),
 }
 _BARE = frozenset({"m", "g", "l", "L", "W", "N", "Hz"})  # symbols read without a prefix; "s", "A", "V" and "B" are too many things
 _NOT = frozenset({"pm", "PB", "um"})  # an hour of the day, and what is more often a word
