@@ -18,6 +18,14 @@ def sentences(text: str) -> list[str]:
     return [text[piece.start : piece.end] for piece in split_sentences(text)]
 
 
+def test_a_sentence_ends_where_only_the_space_behind_it_was_lost() -> None:
+    assert sentences("The bridge fell at night.Police said so, and Sgt.Orme too.") == [
+        "The bridge fell at night.",
+        "Police said so, and Sgt.Orme too.",
+    ]
+    assert sentences("See harbour.example, Node.js and v2.B on the site.") == ["See harbour.example, Node.js and v2.B on the site."]
+
+
 @pytest.mark.parametrize(
     ("raw", "kept"),
     [
