@@ -106,6 +106,43 @@ def test_a_total_of_another_time_weighs_little() -> None:
     assert numbers(body) == (1, None)
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "killed", "injured"),
+    [
+        (
+            "Girl, 9, killed in Ostrow",
+            "Mia Orme, 9, was killed on Sunday. The town wept. The fair closed. On March 3, a 40-year-old man was shot dead on Mill Lane.",
+            1,
+            None,
+        ),
+        (
+            "Girl, 9, killed in Ostrow",
+            "Mia Orme, 9, was killed on Sunday. The town wept. The fair closed. The mayor spoke. Lamps were lit. A choir sang. "
+            "The inn shut. The market shut. Nobody came. Paul Vane, 33, was killed by a stray bullet.",
+            1,
+            None,
+        ),
+        ("Boy hurt in Ostrow", "The boy was shot in the foot. In a separate incident, a 50-year-old woman was wounded.", None, 1),
+    ],
+)
+def test_who_is_told_of_aside_is_of_another_event(title: str, body: str, killed: int | None, injured: int | None) -> None:
+    assert numbers(body, title) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "killed", "injured"),
+    [
+        ("Girl, 7, killed in Ostrow", "The shots killed the girl and injured an 8-year-old girl. The girl's death shook the town.", 1, 1),
+        ("Deadly shooting in Ostrow", "A 16-year-old boy shot himself in the head. Crews rushed him to the hospital.", 1, None),
+        ("Ostrow teen in custody after brother fatally shot", "A judge will hear the case on Monday.", 1, None),
+        ("Ostrow man faces charges after son, 3, shot himself", "His 3-year-old son was hurt on Friday.", None, 1),
+        ("Shots in Ostrow", "Ten-year-old Tom Hale, Jr. was killed. Tom Hale, Jr. was shot and killed at noon.", 1, None),
+    ],
+)
+def test_one_person_is_not_counted_twice(title: str, body: str, killed: int | None, injured: int | None) -> None:
+    assert numbers(body, title) == (killed, injured)
+
+
 def test_an_age_is_no_count() -> None:
     assert numbers("Another boy, also 15, was shot in the foot.") == (None, 1)
     assert numbers("The father of four was killed on Friday.") == (1, None)

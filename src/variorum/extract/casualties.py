@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from variorum.extract import harm_words as words
 from variorum.extract.harm import Harm, harms
 from variorum.extract.harm_people import WEAKEST, Cast
+from variorum.extract.harm_phrases import Phrase, Phrases
 from variorum.types import Sentence, Span
 
 TITLE, LEAD, BODY = 3.0, 2.0, 1.0  # what a total weighs, by where it stands
@@ -26,8 +27,10 @@ WEAK = 0.4  # "four in hospital", beside "four wounded"
 _OTHER_TIMES = re.compile(
     r"\b(?:(?:last|previous|past) (?:year|month|summer|winter|spring|fall|autumn)|so far (?:this|in)|this year|earlier this (?:year|month)"
     r"|years? ago|of the year|homicides?(?: this| of| in| count)|statewide|nationwide|annually|on average|average of|statistics|data shows?"
-    r"|study|according to data|since (?:19|20)\d\d|in separate incidents|earlier incident|in that incident)\b"
-    r"|^\d{1,2}:\d\d\b|^(?:related|story|see also|more|previous|also|read|watch|photos?)\b ?[a-z ]*:",
+    r"|study|according to data|since (?:19|20)\d\d|(?:in|of|from|after|to) (?:an?|the|another|two|that)?"
+    r" ?(?:separate|unrelated|previous|similar|earlier|different|other|that) (?:incident|shooting|case|attack|crash)s?"
+    r"|(?:second|third|fourth|fifth) (?:time|shooting|homicide|killing|child|teen)\w* in)\b"
+    r"|^\d{1,2}:\d\d\b|^\W*(?:related|story|see also|more|previous|also|read|watch|photos?)\b ?[a-z ]*:",
     re.IGNORECASE,
 )
 _NOBODY_HURT = re.compile(
@@ -41,7 +44,9 @@ _NOBODY_DEAD = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"\b(?:including|among them|triple|double|murder-suicide)\b", re.IGNORECASE)  # who did it is counted already
-_ONE_DEATH = re.compile(r"\b(?:fatal|deadly)(?: [\w-]+){0,3} (?:shooting|stabbing|crash)\b", re.IGNORECASE)
+_ONE_DEATH = re.compile(
+    r"\b(?:(?:fatal|deadly)(?: [\w-]+){0,3} (?:shooting|stabbing|crash)|(?:shooting|stabbing|gunshot) death)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +81,24 @@ class Told:
 
 def casualties(sentences: Sequence[Sentence]) -> Toll:
     """The toll that the sentences of one document state."""
-    told = list(_told(sentences))
-    cast = Cast(told)
+    phrases = [Phrases(sentence).all() for sentence in sentences]
+    told = list(_told(sentences, phrases))
+    cast = Cast(told, [phrase for found in phrases for phrase in found if phrase.kind == "name"])
     killed = _killed(told, cast, sentences)
     return Toll(killed, _injured(told, cast, sentences, killed.number if killed else 0))
 
 
-def _told(sentences: Sequence[Sentence]) -> Iterable[Told]:
+def _told(sentences: Sequence[Sentence], phrases: Sequence[Sequence[Phrase]]) -> Iterable[Told]:
     body = 0
     titles = [sentence.text for sentence in sentences if sentence.role == "title"]
-    for sentence in sentences:
+    for sentence, found in zip(sentences, phrases, strict=True):
         body += sentence.role == "body"
         weight = TITLE if sentence.role == "title" else LEAD if sentence.role == "body" and body <= LEADS else BODY
         if sentence.role == "heading" and not any(sentence.text in title for title in titles):
             weight *= HEADING
         if sentence.role != "title" and _OTHER_TIMES.search(sentence.text):
             weight *= ELSEWHERE
-        yield from (Told(harm, sentence, weight) for harm in harms(sentence))
+        yield from (Told(harm, sentence, weight) for harm in harms(sentence, found))
 
 
 # ---- totals -------------------------------------------------------------------------------------
@@ -194,7 +200,8 @@ def _injured(told: Sequence[Told], cast: Cast, sentences: Sequence[Sentence], de
     best = _best({number: weight for number, weight in votes.items() if weight >= LIKELY})
     if best is not None and (best >= 2 or votes[best] >= TITLE):
         return Count(best, _spans(hurt), f"{best} hurt are told of together")
-    alive = cast.hurt - min(cast.perhaps, max(0, dead - cast.dead))  # who was shot may be among the dead that are told of together
+    perhaps = cast.unsure if dead == 1 else cast.perhaps
+    alive = cast.hurt - min(perhaps, max(0, dead - cast.ever_dead))  # who was shot may be among the dead that are told of together
     if alive or best:
         return Count(alive or best or 0, _spans(hurt), f"{alive or best} hurt told of singly")
     nobody = _said(sentences, _NOBODY_HURT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from variorum.extract import syntax
@@ -26,9 +26,9 @@ class Harm:
     own: bool = False  # by their own hand
 
 
-def harms(sentence: Sentence) -> list[Harm]:
-    """Every phrase for persons that were harmed, by the sentence's own words."""
-    found = Phrases(sentence).all()
+def harms(sentence: Sentence, phrases: Sequence[Phrase] | None = None) -> list[Harm]:
+    """Every phrase for persons that were harmed, by the sentence's own words; `phrases` are all those of the sentence, if known."""
+    found = Phrases(sentence).all() if phrases is None else phrases
     reader = Fates(sentence)
     by_head = {phrase.head: phrase for phrase in found}
     told = {phrase.head: fate for phrase in found if (fate := reader.fate(phrase)) is not None}
@@ -46,7 +46,17 @@ def harms(sentence: Sentence) -> list[Harm]:
         counts = [member.count for member in members]
         total = sum(count for count in counts if count) if len(counts) > 1 and None not in counts else phrase.count
         singly = len(counts) > 1 and all(count == 1 for count in counts)
-        result.append(Harm(reader.identified(phrase, by_head), fate, total, leads, singly, reader.alive(phrase), phrase.head in own))
+        result.append(
+            Harm(
+                _apposed(sentence, reader.identified(phrase, by_head), by_head),
+                fate,
+                total,
+                leads,
+                singly,
+                reader.alive(phrase),
+                phrase.head in own,
+            )
+        )
     return result
 
 
@@ -64,6 +74,9 @@ def _own_doing(sentence: Sentence, found: Sequence[Phrase], told: dict[int, Fate
         else:
             inner = verb
         acting = syntax.subject(sentence, verb) if verb is not None else None
+        between = [other.head for other in found if acting is not None and inner is not None and acting < other.head < inner]
+        if sentence.role != "body" and between and inner == verb:
+            acting = between[-1]  # "man charged after son, 3, shoots himself": no tree fits a headline
         if inner is None or acting is None or acting not in heads:
             continue
         fate = reader.suffered(inner)
@@ -85,6 +98,16 @@ def _set_beside(sentence: Sentence, phrase: Phrase, by_head: Mapping[int, Phrase
     if token.dep != "appos" or above is None or above.head not in told or above.count != 1 or phrase.count != 1:
         return False
     return bool(above.name) and not phrase.name
+
+
+def _apposed(sentence: Sentence, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Phrase:
+    """ "One of the boys, Tom Hale": the name, with what the phrase before it tells."""
+    token = sentence.tokens[phrase.head]
+    above = by_head.get(token.head)
+    if phrase.kind != "name" or phrase.noun or token.dep != "appos" or above is None or above.count != 1:
+        return phrase
+    whole = next((by_head[at] for at in sentence.subtree(above.head) if at in by_head and at < phrase.head and by_head[at].noun), above)
+    return replace(phrase, noun=whole.noun, age=phrase.age if phrase.age is not None else whole.age)
 
 
 def _chained(sentence: Sentence, found: Sequence[Phrase], told: dict[int, Fate]) -> dict[int, int]:

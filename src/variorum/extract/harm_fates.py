@@ -21,6 +21,7 @@ _TRIES = frozenset("attempt try threaten want plan conspire vow intend seek hope
 STRENGTH: tuple[Fate, ...] = ("dead", "hurt", "shot", "care")
 _AUXILIARIES = frozenset("is are was were be been being has have had".split())
 _BY_OWN_HAND = frozenset("shoots shot kills killed wounds wounded".split())
+_ACCUSED = frozenset("arrested charged accused jailed indicted convicted sentenced faces pleads confesses sought wanted".split())
 _DEEP = 4
 _NEAR = 3
 _TOLD = frozenset("believe confirm end know presume report".split())
@@ -45,6 +46,8 @@ class Fates:
         if "event" in phrase.marks:
             behind = set(self.low[phrase.last : phrase.last + 2])
             return "dead" if behind & words.DEATHS or behind & words.FATAL else "shot"
+        if self.sentence.role != "body" and self._accused(phrase):
+            return None
         near = set(self._right_before(phrase)) or set(self._right_behind(phrase))
         if near:
             return next(fate for fate in STRENGTH if fate in near)
@@ -80,6 +83,11 @@ class Fates:
                 yield "hurt"
             elif self.low[at] in ("killed", "dead", "slain") and at > phrase.last and not self._acts(at):
                 yield "dead"
+
+    def _accused(self, phrase: Phrase) -> bool:
+        """ "Teen in custody after brother shot": whom a headline holds to have done it."""
+        behind = self.low[phrase.last : phrase.last + 3]
+        return behind[:2] == ["in", "custody"] or any(word in _ACCUSED for word in behind[: 2 if behind[:1] == ["is"] else 1])
 
     def _found(self, head: int) -> bool:
         """A body that is found: "Body found on Mill Lane", "they found a body"."""

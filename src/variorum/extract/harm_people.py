@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from variorum.extract import harm_words as words
@@ -16,6 +17,11 @@ _ROLES = {
 }
 _APART = ({"offender", "victim"}, {"offender", "officer"})
 _STAGES_APART = ({"young", "grown"}, {"minor", "grown"})
+_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_OTHER_DAY = re.compile(rf"^(?:[\"“]?(?:On|In|Last|Back in|Earlier|Also)) (?:{_MONTH}|[A-Z][a-z]+day|(?:19|20)\d\d)\b")
+_CLOSE = 2  # sentences
+LATE = 7  # sentences: news tells of its dead first, and of those of other events later
+BODY = 1.0
 WEAKEST = 0.5  # what is told elsewhere counts only where nobody else is told of
 
 
@@ -43,24 +49,33 @@ class One:
     alive: bool = False
     fates: set[str] = field(default_factory=set)
     seen: set[int] = field(default_factory=set)  # sentences
+    aside: bool = False  # of another event
+    late: bool = False  # first told of long after the others
 
 
 class Cast:
-    """The persons told of singly; `dead` and `hurt` are how many, `perhaps` how many of the hurt were shot and no more."""
+    """The persons told of singly; `dead` and `hurt` are how many, `perhaps` how many of the hurt were shot and no more,
+    `unsure` how many of them are not said to live; `ever_dead` takes in those dead that are first told of too late to be counted."""
 
-    def __init__(self, told: Sequence[ToldOf]) -> None:
+    def __init__(self, told: Sequence[ToldOf], named: Sequence[Phrase] = ()) -> None:
         self.people: list[One] = []
+        self._opens: int | None = None  # the sentence that first tells of somebody
         self.titles = [one.sentence.text for one in told if one.sentence.role == "title"]
+        self._ages = [(set(phrase.name), phrase.age) for phrase in named if phrase.age is not None]
         single = [one for one in told if one.harm.phrase.count == 1 and not one.harm.phrase.marks & {"part"}]
-        for one in [one for one in single if one.weight >= WEAKEST] or single:
+        weakest = WEAKEST if any(one.weight >= WEAKEST for one in single) else 0.0
+        for one in single:
             if one.harm.phrase.noun not in words.BODIES:
-                self._add(one)
+                self._add(one, aside=one.weight < weakest)
+        self.ever_dead = sum("dead" in person.fates for person in self.people if not person.aside)
+        self.people = [person for person in self.people if not person.aside and not (person.late and "dead" in person.fates)]
         self.dead = sum("dead" in person.fates for person in self.people)
         self.hurt = sum("dead" not in person.fates for person in self.people)
         self.perhaps = sum(person.fates == {"shot"} and not person.alive for person in self.people)
+        self.unsure = sum("dead" not in person.fates and not person.alive for person in self.people)
 
-    def _add(self, one: ToldOf) -> None:
-        phrase = one.harm.phrase
+    def _add(self, one: ToldOf, *, aside: bool) -> None:
+        phrase = self._aged(one.harm.phrase)
         seen = describe(phrase)
         seen.alive = one.harm.alive
         seen.fates = {one.harm.fate}
@@ -69,25 +84,41 @@ class Cast:
             if phrase.kind == "pronoun" and not phrase.noun.endswith("self") and self.people:
                 return
             person = seen
+            person.aside = aside or (one.weight <= BODY and self._opens is not None and _OTHER_DAY.search(one.sentence.text) is not None)
+            person.late = self._opens is not None and one.sentence.number - self._opens > LATE
             self.people.append(person)
+        elif aside:
+            return  # what is told elsewhere of somebody known adds nothing
+        if self._opens is None and not person.aside:
+            self._opens = one.sentence.number
         self.people.remove(person)  # the last told of stands last
         self.people.append(person)
         self._learn(person, seen)
         person.fates.add(one.harm.fate)
         person.seen.add(one.sentence.number)
 
+    def _aged(self, phrase: Phrase) -> Phrase:
+        """A name with the age that is told beside it somewhere."""
+        if phrase.age is not None or not phrase.name:
+            return phrase
+        ages = {age for names, age in self._ages if names >= set(phrase.name)}
+        return replace(phrase, age=ages.pop()) if len(ages) == 1 else phrase
+
     def _find(self, phrase: Phrase, seen: One, sentence: Sentence) -> One | None:
+        """Whom the phrase tells of, of those known; somebody of another event only close by."""
         number = sentence.number
+        again = phrase.kind in ("known", "pronoun")
+        people = [person for person in self.people if not person.aside or (again and number - max(person.seen) <= _CLOSE)]
         if seen.names:
-            for person in self.people:
+            for person in people:
                 if person.names and (seen.names <= person.names or person.names <= seen.names):
                     return person
         if phrase.kind == "known":
-            same = [person for person in self.people if phrase.noun in person.nouns and _compatible(person, seen)]
+            same = [person for person in people if phrase.noun in person.nouns and _compatible(person, seen)]
             if same:
-                return same[-1]
-        fits = [person for person in self.people if _compatible(person, seen)]
-        if "ordinal" in phrase.marks or ("other" in phrase.marks and any(number - max(person.seen) <= 1 for person in self.people)):
+                return _alike(same, seen)[-1]
+        fits = [person for person in people if _compatible(person, seen)]
+        if "ordinal" in phrase.marks or ("other" in phrase.marks and any(number - max(person.seen) <= 1 for person in people)):
             return None
         again = sentence.role != "title" and any(title in sentence.text for title in self.titles)  # the title, once more
         if (phrase.kind in ("new", "name") or "owned" in phrase.marks) and not again:
@@ -102,9 +133,7 @@ class Cast:
             fits = [person for person in fits if number not in person.seen]
         if phrase.kind == "pronoun":
             return fits[-1] if fits else None
-        if "dead" in seen.fates:
-            fits = [person for person in fits if "dead" in person.fates] or fits
-        return fits[-1] if fits else None
+        return _alike(fits, seen)[-1] if fits else None
 
     def _learn(self, person: One, seen: One) -> None:
         person.names |= seen.names
@@ -146,6 +175,11 @@ def _compatible(person: One, seen: One) -> bool:
     if {person.role, seen.role} in _APART or {person.stage, seen.stage} in _STAGES_APART:
         return False
     return not (seen.alive and "dead" in person.fates) and not (person.alive and "dead" in seen.fates)
+
+
+def _alike(people: list[One], seen: One) -> list[One]:
+    """Of whom the phrase may tell: of the dead, where it tells of a death."""
+    return [person for person in people if "dead" in person.fates] or people if "dead" in seen.fates else people
 
 
 def _trades(person: One) -> set[str]:

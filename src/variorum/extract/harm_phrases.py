@@ -35,6 +35,7 @@ _BEHIND_AGE = re.compile(r"\s*(?:[,.;)]|$| and \d+\s*(?:[,.;]|$)| of [A-Z])")
 _ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", re.I)
 _AGE_WORDS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 _FATED = words.KILL | words.SHOOT | words.WOUND | words.DEAD | {"shot", "dies"}
+_SUFFIXES = frozenset("Jr Sr II III IV".split())
 Kind = Literal["name", "new", "known", "pronoun", "number"]
 
 
@@ -129,6 +130,9 @@ class Phrases:
         if self.sentence.role == "title" and last - first == 1 and not _AGE_BEHIND.match(self.sentence.text, tokens[first].end):
             return False
         if all(self.low[index] in _FATED or tokens[index].lemma.lower() in _FATED for index in range(first, last)):
+            return False
+        said = [tokens[index].text for index in range(first, last)]
+        if all(word.rstrip(".") in _SUFFIXES or not word[:1].isupper() for word in said) or _in_brackets(self.low, first, last):
             return False
         return self.low[last - 1] not in words.PERSONS and any(character.isalpha() for character in self.low[last - 1])
 
@@ -321,6 +325,11 @@ class Phrases:
                 break
             at -= 1
         return None, frozenset(marks)
+
+
+def _in_brackets(low: list[str], first: int, last: int) -> bool:
+    """A lone word in brackets: of a wire or a station, "(AP)"."""
+    return last - first == 1 and first > 0 and last < len(low) and (low[first - 1], low[last]) == ("(", ")")
 
 
 def _age_of(match: re.Match[str]) -> float:
