@@ -143,6 +143,12 @@ def test_one_person_is_not_counted_twice(title: str, body: str, killed: int | No
     assert numbers(body, title) == (killed, injured)
 
 
+def test_a_further_victim_by_ordinal_raises_the_total() -> None:
+    said = "Five people were shot at the fair. Days later, a sixth gunshot victim was found."
+    assert numbers(said, "Five people shot at Ostrow fair") == (None, 6)
+    assert numbers("There may be a sixth gunshot victim.", "Five people shot at Ostrow fair") == (None, 5)
+
+
 def test_an_age_is_no_count() -> None:
     assert numbers("Another boy, also 15, was shot in the foot.") == (None, 1)
     assert numbers("The father of four was killed on Friday.") == (1, None)

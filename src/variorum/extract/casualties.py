@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from variorum.extract import harm_words as words
 from variorum.extract.harm import Harm, harms
-from variorum.extract.harm_people import WEAKEST, Cast
+from variorum.extract.harm_people import MONTH, WEAKEST, Cast
 from variorum.extract.harm_phrases import Phrase, Phrases
 from variorum.types import Sentence, Span
 
@@ -21,6 +21,7 @@ TITLE, LEAD, BODY = 3.0, 2.0, 1.0  # what a total weighs, by where it stands
 LEADS = 3  # sentences of the body that count as its lead
 ELSEWHERE = 0.2  # of the weight is left in a sentence that tells of other times, or heads another story
 SOME = 0.6  # "two officers", beside "five people"
+DATED = 0.5  # of the weight is left behind a date at the front, where somebody is told of already
 HEADING = 0.4  # of the weight is left in a heading that is not the title: it may head another story
 LIKELY = 0.35  # what less is said of is said of something else
 WEAK = 0.4  # "four in hospital", beside "four wounded"
@@ -33,6 +34,7 @@ _OTHER_TIMES = re.compile(
     r"|^\d{1,2}:\d\d\b|^\W*(?:related|story|see also|more|previous|also|read|watch|photos?)\b ?[a-z ]*:",
     re.IGNORECASE,
 )
+_OTHER_DATE = re.compile(rf"(?:On|In|Back in|Since) (?:(?:early|late|mid) ?-?)?(?:{MONTH}|(?:19|20)\d\d)\b")
 _NOBODY_HURT = re.compile(
     r"\b(?:no ?(?:one|body)(?: else)?(?: in the \w+| inside| at the \w+)? (?:was|were|is|has been|had been|got) (?:\w+ly )?"
     r"(?:hurt|injured|wounded|struck|hit|shot)|no (?:other |further |additional )?injuries|there were no injur)",
@@ -43,6 +45,7 @@ _NOBODY_DEAD = re.compile(
     r"|all(?: of)?(?: the)?(?: \w+)?(?: victims| people| of them)? (?:have )?(?:survived|survive)\b)",
     re.IGNORECASE,
 )
+_PERHAPS = re.compile(r"\b(?:may|might|could|rumou?rs?)\b")
 _AMONG = re.compile(r"\b(?:including|among them|triple|double|murder-suicide)\b", re.IGNORECASE)  # who did it is counted already
 _ONE_DEATH = re.compile(
     r"\b(?:(?:fatal|deadly)(?: [\w-]+){0,3} (?:shooting|stabbing|crash)|(?:shooting|stabbing|gunshot) death)\b", re.IGNORECASE
@@ -91,6 +94,7 @@ def casualties(sentences: Sequence[Sentence]) -> Toll:
 def _told(sentences: Sequence[Sentence], phrases: Sequence[Sequence[Phrase]]) -> Iterable[Told]:
     body = 0
     titles = [sentence.text for sentence in sentences if sentence.role == "title"]
+    opened = False
     for sentence, found in zip(sentences, phrases, strict=True):
         body += sentence.role == "body"
         weight = TITLE if sentence.role == "title" else LEAD if sentence.role == "body" and body <= LEADS else BODY
@@ -98,7 +102,11 @@ def _told(sentences: Sequence[Sentence], phrases: Sequence[Sequence[Phrase]]) ->
             weight *= HEADING
         if sentence.role != "title" and _OTHER_TIMES.search(sentence.text):
             weight *= ELSEWHERE
-        yield from (Told(harm, sentence, weight) for harm in harms(sentence, found))
+        elif weight == BODY and opened and _OTHER_DATE.match(sentence.text):
+            weight *= DATED
+        harmed = harms(sentence, found)
+        opened = opened or (weight >= BODY and bool(harmed))
+        yield from (Told(harm, sentence, weight) for harm in harmed)
 
 
 # ---- totals -------------------------------------------------------------------------------------
@@ -134,6 +142,13 @@ def _weight(one: Told) -> float:
 
 def _best(votes: dict[int, float]) -> int | None:
     return max(votes, key=lambda number: (votes[number], -number)) if votes else None
+
+
+def _later(best: int | None, told: Sequence[Told], less: int = 0) -> int | None:
+    """ "Five were shot": and then "a sixth victim was found"."""
+    sure = [one for one in told if "ordinal" in one.harm.phrase.marks and not _PERHAPS.search(one.sentence.text)]
+    ordinals = {number - less for one in sure if (number := _total(one)) is not None}
+    return best + 1 if best is not None and best + 1 in ordinals else best
 
 
 def _spans(told: Iterable[Told]) -> tuple[Span, ...]:
@@ -197,7 +212,7 @@ def _injured(told: Sequence[Told], cast: Cast, sentences: Sequence[Sentence], de
             number -= dead  # "four shot, one fatally"
         if number > 0:
             votes[number] = votes.get(number, 0.0) + _weight(one) * (WEAK if one.harm.fate == "care" else 1.0)
-    best = _best({number: weight for number, weight in votes.items() if weight >= LIKELY})
+    best = _later(_best({number: weight for number, weight in votes.items() if weight >= LIKELY}), hurt, dead)
     if best is not None and (best >= 2 or votes[best] >= TITLE):
         return Count(best, _spans(hurt), f"{best} hurt are told of together")
     perhaps = cast.unsure if dead == 1 else cast.perhaps

@@ -17,8 +17,8 @@ _ROLES = {
 }
 _APART = ({"offender", "victim"}, {"offender", "officer"})
 _STAGES_APART = ({"young", "grown"}, {"minor", "grown"})
-_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_OTHER_DAY = re.compile(rf"^(?:[\"“]?(?:On|In|Last|Back in|Earlier|Also)) (?:{_MONTH}|[A-Z][a-z]+day|(?:19|20)\d\d)\b")
+MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_OTHER_DAY = re.compile(rf"^(?:[\"“]?(?:On|In|Last|Back in|Earlier|Also)) (?:{MONTH}|[A-Z][a-z]+day|(?:19|20)\d\d)\b")
 _CLOSE = 2  # sentences
 LATE = 7  # sentences: news tells of its dead first, and of those of other events later
 BODY = 1.0
