@@ -1,7 +1,7 @@
 """Where the annotated material lies, and how its files are read.
 
 The material is other people's and no part of the project: it is looked for at `$VARIORUM_SHARED`, or in a folder `shared`
-beside the project's own. Whoever runs without it is told so.
+beside the project's own. Whoever runs without it is told so. Only what is planted, texts of the project's own, is always there.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+OWN = "planted/"  # texts of the project itself: they lie beside this file
 ROOT = Path(__file__).resolve().parent.parent
 DIGITS = 12  # of a SHA-256, enough to tell one version of a file from another
 
@@ -32,7 +33,9 @@ def shared() -> Path:
 
 
 def at(*, below: str) -> Path:
-    """A file or folder of the material, by its path in there. Raises Absent."""
+    """A file or folder of the material, by its path in there, or of what is planted. Raises Absent."""
+    if below.startswith(OWN):
+        return ROOT / "benchmarks" / below
     path = shared() / below
     if not path.exists():
         raise Absent(f"The annotated material at {shared()} has no {below}.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks import accounts, emergent, incidents, names, newsquant, polnear, tempeval
+from benchmarks import accounts, emergent, incidents, lineage, names, newsquant, polnear, tempeval
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +254,25 @@ TASKS = (
             "How it was labelled, and what differs from the record: docs/errors/incidents.md."
         ),
         unit="articles",
+    ),
+    Task(
+        "lineage",
+        "planted/lineage.jsonl",
+        lineage.figures,
+        lineage.main,
+        least=("copied_f1", "paraphrased_f1", "cites_f1", "same_publisher_f1", "direction", "origins"),
+        title="Who has it from whom",
+        metric=(
+            "F1 of the links between accounts of invented events, a kind each: pairs for what is copied, paraphrased or of one publisher, "
+            "and who cites whom. `direction` is the share of the pairs found that are the right way round, `origins` the share of planted "
+            "facts with exactly the right number of independent origins. Rules were written looking at one half of the events "
+            "(`_develop`), not at the other (`_check`)."
+        ),
+        short=(
+            "The accounts are invented, and so is how they were made of one another. An account retold so freely that its facts alone are "
+            "left is not told from an independent one. What is missed, by class: docs/errors/lineage.md."
+        ),
+        unit="events",
     ),
     Task(
         "polnear-train",
