@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from urllib.parse import urlsplit
 
+from variorum.lineage.outlets import Outlets, bare, is_own, outlets_of
 from variorum.types import Attribution, Document, Lineage, Span
 from variorum.values.name import fold
 
@@ -21,17 +21,15 @@ AGENCIES = {
 }  # fmt: skip
 _NAMES = "|".join(sorted(map(re.escape, AGENCIES), key=lambda name: (-len(name), name)))
 _DATELINE = re.compile(rf"\(({_NAMES})\)\s*[—–-]|^\s*({_NAMES})\s*[—–-]\s", re.MULTILINE)
+# Any agency, whoever it is: a place in capitals, then its name in brackets. A day in brackets is none.
+_PLACED = re.compile(
+    r"^\s*[A-Z][A-Z .,'’-]+(?:,\s[\w. ]{2,24})?\s?\(([A-Z][A-Za-z&’'-]*(?:\s[A-Z][A-Za-z&’'-]*){0,3})\)\s*[—–-]", re.MULTILINE
+)
+_DAY = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
 _CREDIT = re.compile(
     rf"\b({_NAMES})\b[^.\n]{{0,160}}\bcontributed\b|\bcontributed\b[^.\n]{{0,60}}\b({_NAMES})\b"
     rf"|^\s*(?:By|Source:|Credit:)\s[^.\n]{{0,80}}?\b({_NAMES})\s*$|\b(?:reporting|additional reporting) by ({_NAMES})\b",
     re.MULTILINE,
-)
-_MEDIA = frozenset(
-    """cnn bbc nbc abc cbs npr pbs msnbc cnbc fox sky itv axios politico bloomberg reuters ap afp upi tass interfax xinhua yonhap kyodo
-    buzzfeed vox vice
-    guardian telegraph times newspaper magazine news herald tribune gazette chronicle globe journal post daily press broadcaster network
-    jazeera spiegel bild
-    monde figaro pais economist newsweek tmz wsj nyt ft radio television tv""".split()
 )
 # A citation: somebody is named as the one who reported, not as the one who did something.
 _CITED = re.compile(
@@ -40,14 +38,13 @@ _CITED = re.compile(
 _HEARER = re.compile(r"\b(?:told|tells|telling)\s$", re.IGNORECASE)
 _WORD = r"[A-Z][\w&’'-]*(?:\.[A-Z][\w&’'-]*)*"
 _NAMED_HEARER = re.compile(rf"(?:the\s)?({_WORD}(?:\s{_WORD}){{0,4}})")
-_ARTICLE = re.compile(r"^(?:the|a)\s", re.IGNORECASE)
 _JOINED = re.compile(r",?\sand\s(?:the\s)?")
 _HEAD = 400  # code points at the start of the body where a dateline can stand
 
 
 def citations(documents: Sequence[Document], attributions: Sequence[Attribution], name_at: NameAt) -> list[Lineage]:
     """One entry for each document and each origin that it names, at the first place where it does."""
-    outlets = _outlets(documents)
+    outlets = outlets_of(documents)
     by_document = {document.id: document for document in documents}
     found: dict[tuple[str, str], Lineage] = {}
     rows = [row for document in documents for row in _credits(document)]
@@ -59,20 +56,23 @@ def citations(documents: Sequence[Document], attributions: Sequence[Attribution]
     ]
     for document, said, span in sorted(rows, key=lambda row: (row[0], row[2] is None, row[2].start if row[2] else 0, row[1])):
         name = said.removeprefix("the ")
-        if _is_own(by_document[document], name) or _cut_short(name, document, found):
+        if is_own(by_document[document], name) or _cut_short(name, document, found):
             continue
-        origin = next((other for other in _accounts_of(name, outlets) if other != document), None)
+        origin = next((other for other in outlets.accounts(name) if other != document), None)
         found.setdefault((document, origin or fold(name)), Lineage(document, origin, None if origin else name, span, "cites", None))
     return list(found.values())
 
 
 def _cut_short(name: str, document: str, found: Mapping[tuple[str, str], Lineage]) -> bool:
     """ "The Post" after "The Washington Post"."""
-    tail = f" {fold(_ARTICLE.sub('', name))}"
+    tail = f" {fold(bare(name))}"
     return any(made.document == document and made.name and fold(made.name).endswith(tail) for made in found.values())
 
 
 def _credits(document: Document) -> Iterable[tuple[str, str, Span | None]]:
+    placed = _PLACED.search(document.text, document.body_start, min(len(document.text), document.body_start + _HEAD))
+    if placed and placed[1] not in AGENCIES and not _DAY.fullmatch(placed[1]):
+        yield document.id, placed[1], Span(document.id, placed.start(1), placed.end(1))
     for pattern, low, high in ((_DATELINE, 0, document.body_start + _HEAD), (_CREDIT, 0, len(document.text))):
         for match in pattern.finditer(document.text, low, min(high, len(document.text))):
             group = next(number for number, text in enumerate(match.groups(), 1) if text)
@@ -83,7 +83,7 @@ def _credits(document: Document) -> Iterable[tuple[str, str, Span | None]]:
 
 
 def _named(
-    attribution: Attribution, documents: dict[str, Document], name_at: NameAt, outlets: dict[str, list[str]]
+    attribution: Attribution, documents: dict[str, Document], name_at: NameAt, outlets: Outlets
 ) -> Iterable[tuple[str, str, Span | None]]:
     """Media by any cue of reporting, others whom the words name as a whole by "according to", and the hearers of "told"."""
     document, cue = documents[attribution.document], attribution.cue
@@ -93,7 +93,7 @@ def _named(
         return
     words = source.of(document)
     name = name_at(source)
-    media = [said for said in (*_JOINED.split(words), name, attribution.name) if said and is_medium(said, outlets)]
+    media = [said for said in (*_JOINED.split(words), name, attribution.name) if said and outlets.is_medium(said)]
     if media and any(map(str.isupper, words)):
         together = [said for said in _JOINED.split(words) if said in media]
         for medium in together if len(together) > 1 else [name if name and name in media else media[0]]:
@@ -102,80 +102,11 @@ def _named(
         yield source.document, name, source
 
 
-def _hearer(document: Document, cue: Span | None, outlets: dict[str, list[str]]) -> Iterable[tuple[str, str, Span | None]]:
+def _hearer(document: Document, cue: Span | None, outlets: Outlets) -> Iterable[tuple[str, str, Span | None]]:
     """ "She told CNN": the medium that heard it first."""
     if cue is None or not _HEARER.search(cue.of(document) + " "):
         return
     match = _NAMED_HEARER.match(document.text, min(cue.end + 1, len(document.text)))
     name = match[1] if match else ""
-    if match and is_medium(name, outlets):
+    if match and outlets.is_medium(name):
         yield document.id, AGENCIES.get(name, name), Span(document.id, match.start(1), match.start(1) + len(name))
-
-
-def is_medium(name: str, outlets: dict[str, list[str]]) -> bool:
-    """The name is of a newspaper, broadcaster or agency, as a general list or the outlets of the set tell."""
-    words = _ARTICLE.sub("", name).split()
-    if not words or not words[-1][:1].isupper() or not words[0][:1].isupper():
-        return False
-    return _key(name) in outlets or (len(words) <= 5 and fold(words[-1]) in _MEDIA)
-
-
-# ---- outlets ------------------------------------------------------------------------------------
-
-
-def _outlets(documents: Sequence[Document]) -> dict[str, list[str]]:
-    """Each way to say an outlet -> the ids of its documents, the earliest first."""
-    table: dict[str, list[str]] = {}
-    for document in sorted(documents, key=lambda document: (document.published or "9", document.id)):
-        for key in sorted({_key(said) for said in (document.outlet, host_of(document)) if said} - {""}):
-            table.setdefault(key, []).append(document.id)
-    return table
-
-
-def _accounts_of(name: str, outlets: dict[str, list[str]]) -> list[str]:
-    """The ids of the accounts of that outlet; one word such as "the Times" is the only outlet here whose name ends so."""
-    key = _key(name)
-    if key not in outlets and fold(_ARTICLE.sub("", name)) in _MEDIA:
-        ending = sorted({id for other, ids in outlets.items() if other.endswith(key) for id in ids})
-        return ending if len(ending) == 1 else []
-    return outlets.get(key, [])
-
-
-def _key(name: str) -> str:
-    """ "The New York Times", "nytimes" and "nytimes.com" are one."""
-    words = [word for word in fold(name.removesuffix(".com")).split() if word != "the"]
-    if len(words) > 2:
-        return "".join(word[0] for word in words[:-1]) + words[-1]
-    return "".join(words)
-
-
-def _is_own(document: Document, name: str) -> bool:
-    """The outlet's own name, also cut short: "the Herald" in a Dunmore Herald."""
-    said = [one for one in (document.outlet, host_of(document)) if one]
-    tail = f" {fold(_ARTICLE.sub('', name))}"
-    return _key(name) in map(_key, said) or any(f" {fold(one)}".endswith(tail) for one in said)
-
-
-def host_of(document: Document) -> str | None:
-    """The name in the address of the page: "bbc" for www.bbc.co.uk; None without an address."""
-    host = urlsplit(document.url or "").hostname
-    if not host:
-        return None
-    labels = [label for label in host.split(".") if label not in ("www", "m", "amp", "edition", "news", "money")]
-    while len(labels) > 1 and len(labels[-1]) <= 3:
-        labels.pop()
-    return labels[-1] if labels else None
-
-
-def same_publisher(documents: Sequence[Document]) -> list[Lineage]:
-    """Every later account of an outlet, set beside its first."""
-    first: dict[str, str] = {}
-    found = []
-    for document in sorted(documents, key=lambda document: (document.published or "9", document.id)):
-        keys = sorted({_key(said) for said in (document.outlet, urlsplit(document.url or "").hostname) if said} - {""})
-        known = next((first[key] for key in keys if key in first), None)
-        for key in keys:
-            first.setdefault(key, document.id)
-        if known:
-            found.append(Lineage(document.id, known, None, None, "same-publisher", None))
-    return found

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from variorum.lineage.outlets import Outlets, is_own, outlets_of
 from variorum.types import Claim, Document, Lineage, Origin, Span
 from variorum.values.name import fold, split_title
 
-WHOLE = 0.5  # share of an account from which all of it counts as copied
+WHOLE = 0.7  # share of an account from which all of it counts as copied
+_ENDS = re.compile(r"[.!?…][”\"’)]*\s+(?=[“\"‘(]?[A-Z])|\n")  # of a sentence
 
 
 def origins(claims: Sequence[Claim], lineage: Sequence[Lineage], documents: Sequence[Document]) -> tuple[Origin, ...]:
     """The independent origins of the claims of one finding, in order of name.
 
     A claim that names its source ("Jane Roe said") has that source as its origin; so have the other claims of the same account,
-    if it names one source only. Accounts are one origin where one copies the other as a whole or in the passage that holds the
-    claim, and where both come from one outlet.
+    if it names one source only. A source that is an outlet among the accounts stands for that account, and for the source it names
+    in turn. Accounts are one origin where one copies the other as a whole or in the passage that holds the claim, and where both
+    come from one outlet.
     """
     known = {document.id: document for document in documents}
-    nodes = _nodes(claims)
+    nodes = _nodes(claims, lineage, known)
     sets = _Sets()
     for node in nodes.values():
         sets.find(node)
     _join_copies(claims, nodes, lineage, sets)
-    _join_sources(nodes, known, sets)
+    _join_given(claims, nodes, sets)
+    _join_sources(nodes, sets)
     groups: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
         groups.setdefault(sets.find(nodes[claim.id]), []).append(claim)
@@ -60,39 +65,74 @@ def _source(claim: Claim) -> str | None:
     return fold(bare) if any(word[:1].isupper() for word in bare.split() if fold(word) != "the") else None
 
 
-def _nodes(claims: Sequence[Claim]) -> dict[str, str]:
+def _nodes(claims: Sequence[Claim], lineage: Sequence[Lineage], documents: dict[str, Document]) -> dict[str, str]:
+    """For each claim "name N", "document D" of another account that it is from, or "document D" of its own."""
+    outlets = outlets_of(list(documents.values()))
+    cited = [made for made in lineage if made.kind == "cites" and made.span]
+    first = {claim.id: _given(claim, cited, documents, outlets) for claim in claims}
     named: dict[str, set[str]] = {}
     for claim in claims:
-        source = _source(claim)
-        if source:
-            named.setdefault(claim.document, set()).add(source)
+        node = first[claim.id]
+        if node and node.startswith("name "):
+            named.setdefault(claim.document, set()).add(node)
     nodes = {}
     for claim in claims:
         only = named.get(claim.document, set())
-        source = _source(claim) or (next(iter(only)) if len(only) == 1 else None)
-        nodes[claim.id] = f"name {source}" if source else f"document {claim.document}"
+        nodes[claim.id] = first[claim.id] or (next(iter(only)) if len(only) == 1 else f"document {claim.document}")
     return nodes
 
 
-def _join_copies(claims: Sequence[Claim], nodes: dict[str, str], lineage: Sequence[Lineage], sets: _Sets) -> None:
-    own: dict[str, list[Claim]] = {}
+def _given(claim: Claim, cited: Sequence[Lineage], documents: dict[str, Document], outlets: Outlets) -> str | None:
+    """What the account itself gives as the origin: its source, an outlet's account where it is one; else whom it cites beside the claim."""
+    source = _source(claim)
+    account = documents[claim.document]
+    if source and claim.attributed_to:
+        name = claim.attributed_to.name
+        if is_own(account, name):
+            return f"document {claim.document}"
+        others = [id for id in outlets.accounts(name) if id != claim.document] if outlets.is_medium(name) else []
+        return f"document {others[0]}" if others else f"name {source}"
+    beside = [made for made in cited if made.span and made.document == claim.document and _in_one_sentence(made.span, claim.span, account)]
+    if not beside:
+        return None
+    made = min(beside, key=lambda made: (abs(made.span.start - claim.span.start) if made.span else 0, made.origin or "", made.name or ""))
+    return f"document {made.origin}" if made.origin else f"name {fold(made.name or '').removeprefix('the ')}"
+
+
+def _in_one_sentence(a: Span, b: Span, document: Document) -> bool:
+    low, high = (a, b) if a.start <= b.start else (b, a)
+    return not _ENDS.search(document.text, low.end, max(low.end, high.start))
+
+
+def _join_given(claims: Sequence[Claim], nodes: dict[str, str], sets: _Sets) -> None:
+    """What is from another account is from where that account has it: its one source, if it names one."""
+    theirs: dict[str, set[str]] = {}
     for claim in claims:
-        if nodes[claim.id].startswith("document "):
-            own.setdefault(claim.document, []).append(claim)
+        theirs.setdefault(f"document {claim.document}", set()).add(nodes[claim.id])
+    for claim in claims:
+        node = nodes[claim.id]
+        behind = theirs.get(node, set())
+        if node != f"document {claim.document}" and len(behind) == 1:
+            sets.join(node, next(iter(behind)))
+
+
+def _join_copies(claims: Sequence[Claim], nodes: dict[str, str], lineage: Sequence[Lineage], sets: _Sets) -> None:
+    of: dict[str, list[Claim]] = {}
+    for claim in claims:
+        of.setdefault(claim.document, []).append(claim)
     for made in lineage:
         if made.origin is None or made.kind == "cites":
             continue
-        whole = made.kind == "same-publisher" or (made.kind == "copied" and (made.share or 0) >= WHOLE)
-        if whole:
+        if made.kind == "same-publisher" or (made.share or 0) >= WHOLE:
             sets.join(f"document {made.document}", f"document {made.origin}")
-            continue
-        here, there = own.get(made.document), own.get(made.origin)
-        if not here or not there:
-            continue
         for passage in made.passages:
-            if any(_carries(passage.here, claim) for claim in here) and any(_carries(passage.there, claim) for claim in there):
-                sets.join(f"document {made.document}", f"document {made.origin}")
-                break
+            here = [nodes[claim.id] for claim in of.get(made.document, ()) if _carries(passage.here, claim)]
+            there = [nodes[claim.id] for claim in of.get(made.origin, ()) if _carries(passage.there, claim)]
+            if not there and made.origin not in of:
+                # The origin has no claim in this finding, and still is where its copies have theirs from.
+                there = [f"document {made.origin}"]
+            for node in (*here[1:], *there) if here and there else ():
+                sets.join(here[0], node)
 
 
 def _carries(passage: Span, claim: Claim) -> bool:
@@ -101,8 +141,8 @@ def _carries(passage: Span, claim: Claim) -> bool:
     return passage.document == claim.document and 2 * shared >= claim.span.end - claim.span.start
 
 
-def _join_sources(nodes: dict[str, str], documents: dict[str, Document], sets: _Sets) -> None:
-    """A bare surname is the only full name that ends so; a source that is an outlet among the accounts is that account."""
+def _join_sources(nodes: dict[str, str], sets: _Sets) -> None:
+    """A bare surname is the only full name that ends so."""
     names = sorted({node.removeprefix("name ") for node in nodes.values() if node.startswith("name ")})
     ends: dict[str, list[str]] = {}
     for name in names:
@@ -111,14 +151,6 @@ def _join_sources(nodes: dict[str, str], documents: dict[str, Document], sets: _
     for name in names:
         if len(ends.get(name, ())) == 1:
             sets.join(f"name {name}", f"name {ends[name][0]}")
-    outlets = {
-        fold(documents[node.removeprefix("document ")].outlet or ""): node
-        for node in sorted(set(nodes.values()))
-        if node.startswith("document ")
-    }
-    for name in names:
-        if name in outlets:
-            sets.join(f"name {name}", outlets[name])
 
 
 def _origin(claims: Sequence[Claim], nodes: dict[str, str], documents: dict[str, Document], copiers: set[str]) -> Origin:

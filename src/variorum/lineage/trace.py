@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variorum.lineage.citing import NameAt, citations, same_publisher
+from variorum.lineage.citing import NameAt, citations
+from variorum.lineage.outlets import same_publisher
 from variorum.lineage.reuse import reuses
 from variorum.lineage.words import words_of
 from variorum.types import Attribution, Document, Lineage, Sentence, Span
