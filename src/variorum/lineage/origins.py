@@ -11,6 +11,7 @@ from variorum.types import Claim, Document, Lineage, Origin, Span
 from variorum.values.name import fold, split_title
 
 WHOLE = 0.7  # share of an account from which all of it counts as copied
+_NO_NAME = frozenset("what who whoever which that those these this it he she they we i one some many others".split())  # first words
 _ENDS = re.compile(r"[.!?…][”\"’)]*\s+(?=[“\"‘(]?[A-Z])|\n")  # of a sentence
 
 
@@ -61,6 +62,8 @@ def _source(claim: Claim) -> str | None:
     if claim.attributed_to is None:
         return None
     name = claim.attributed_to.name
+    if fold(name).split(" ")[0] in _NO_NAME:
+        return None
     bare = split_title(name)[1] if len(name.split()) > 1 else name
     return fold(bare) if any(word[:1].isupper() for word in bare.split() if fold(word) != "the") else None
 
@@ -87,10 +90,10 @@ def _given(claim: Claim, cited: Sequence[Lineage], documents: dict[str, Document
     source = _source(claim)
     account = documents[claim.document]
     if source and claim.attributed_to:
-        name = claim.attributed_to.name
-        if is_own(account, name):
+        names = (claim.attributed_to.name, claim.attributed_to.span.of(account))
+        if any(is_own(account, name) for name in names):
             return f"document {claim.document}"
-        others = [id for id in outlets.accounts(name) if id != claim.document] if outlets.is_medium(name) else []
+        others = [id for name in names if outlets.is_medium(name) for id in outlets.accounts(name) if id != claim.document]
         return f"document {others[0]}" if others else f"name {source}"
     beside = [made for made in cited if made.span and made.document == claim.document and _in_one_sentence(made.span, claim.span, account)]
     if not beside:
