@@ -21,15 +21,15 @@ from variorum.values.name import fold
 RETOLD = 0.4  # of a sentence's weight
 PLAIN = 3  # of the shared words neither names nor numbers
 NAME_WEIGHT = 0.4
-LEADS = 8  # heaviest words of a sentence by which it is looked up
-VOTES = 2  # of them that another sentence must have to be looked at
-COMMON = 50  # sentences; a word that stands in more leads to those of the first account only
+COMMON = 50  # sentences; a word that stands in more leads to those of the first account that has it
 RUN = 3  # words in a row; so many of them as stand in the other account say how literal a retelling is
 _TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"))
 _EMPTY = frozenset(
     """be have do say tell get make take go come also more most other such then now just only very even still there here so too
     not when where how why who which what one""".split()
 )
+
+Run = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -70,22 +70,19 @@ class Retelling:
         return sum(size * one.literal for size, one in zip(sizes, self.passages, strict=True)) / max(1, sum(sizes))
 
 
-def retellings(texts: Sequence[Words], sentences: Mapping[str, Sequence[Sentence]]) -> dict[tuple[int, int], Retelling]:
+def retellings(
+    texts: Sequence[Words], sentences: Mapping[str, Sequence[Sentence]], runs: Sequence[frozenset[Run]]
+) -> dict[tuple[int, int], Retelling]:
     """For each (teller, told from), by index, what the first retells of the second; pairs without anything are left out."""
     told = [list(_told(number, words, sentences.get(words.document, ()))) for number, words in enumerate(texts)]
     weight = _weights(told)
-    runs = [_runs(words, 0, len(words.folded)) for words in texts]
-    best: dict[tuple[int, int], dict[int, tuple[float, Span]]] = {}
-    for x, y in sorted(_candidates(told, weight)):
-        a, b = told[x[0]][x[1]], told[y[0]]
-        for first, last in ((y[1], y[1] + 1), (y[1] - 1, y[1] + 1), (y[1], y[1] + 2)):
-            if first < 0 or last > len(b):
-                continue
-            score = _held(a, b[first:last], weight)
-            known = best.setdefault((x[0], y[0]), {})
-            if score >= RETOLD and score > known.get(x[1], (0.0,))[0]:
-                known[x[1]] = (score, Span(b[first].span.document, b[first].span.start, b[last - 1].span.end))
-    return {pair: _retelling(told[pair[0]], rows, texts[pair[0]], runs[pair[1]]) for pair, rows in sorted(best.items()) if rows}
+    index = _index(told)
+    best: dict[tuple[int, int], dict[int, Span]] = {}
+    for rows in told:
+        for row in rows:
+            for document, span in _sources(row, told, index, weight):
+                best.setdefault((row.document, document), {})[row.number] = span
+    return {pair: _retelling(told[pair[0]], rows, texts[pair[0]], runs[pair[1]]) for pair, rows in sorted(best.items())}
 
 
 def _told(number: int, words: Words, sentences: Sequence[Sentence]) -> Iterable[Told]:
@@ -116,58 +113,79 @@ def _weights(told: Sequence[Sequence[Told]]) -> dict[str, float]:
     return {word: math.log(1 + length * documents[word] / count) for word, count in sentences.items()}
 
 
+# ---- from where ---------------------------------------------------------------------------------
+
 Place = tuple[int, int]  # document, sentence
 
 
-def _candidates(told: Sequence[Sequence[Told]], weight: Mapping[str, float]) -> Iterable[tuple[Place, Place]]:
-    """Sentences of two accounts that share some of the heaviest words of the first."""
+def _index(told: Sequence[Sequence[Told]]) -> dict[str, list[Place]]:
     index: dict[str, list[Place]] = {}
     for rows in told:
         for row in rows:
             for word in row.plain:
                 index.setdefault(word, []).append((row.document, row.number))
-    for rows in told:
-        for row in rows:
-            votes: Counter[Place] = Counter()
-            for word in sorted(row.plain, key=lambda word: (-weight[word], word))[:LEADS]:
-                places = index[word]
-                if len(places) > COMMON:
-                    places = [place for place in places if place[0] == places[0][0]]
-                votes.update(place for place in places if place[0] != row.document)
-            yield from (((row.document, row.number), place) for place, count in votes.items() if count >= VOTES)
+    # What stands in very many sentences leads to the first account alone: enough to join them, and no square of work.
+    return {word: places if len(places) <= COMMON else [at for at in places if at[0] == places[0][0]] for word, places in index.items()}
 
 
-def _held(a: Told, window: Sequence[Told], weight: Mapping[str, float]) -> float:
-    """The share of a's weight that the window has."""
-    there = set().union(*(one.stems for one in window))
-    if sum(word in there for word in a.plain) < PLAIN:
+def _sources(
+    row: Told, told: Sequence[Sequence[Told]], index: Mapping[str, Sequence[Place]], weight: Mapping[str, float]
+) -> Iterable[tuple[int, Span]]:
+    """For each other account the one or two sentences of which this one holds most, where that is enough."""
+    if len(row.plain) < PLAIN:
+        return
+    own = {word: weight[word] * (NAME_WEIGHT if named else 1.0) for word, named in sorted(row.stems.items())}
+    held: dict[Place, float] = {}
+    for word in sorted(row.plain):
+        for place in index[word]:
+            if place[0] != row.document:
+                held[place] = held.get(place, 0.0) + own[word]
+    # One of two sentences that hold enough holds half of it.
+    enough = RETOLD / 2 * sum(own[word] for word in row.plain) / 2
+    best: dict[int, tuple[float, Span]] = {}
+    for (document, number), shared in sorted(held.items()):
+        if shared < enough:
+            continue
+        others = told[document]
+        for first, last in ((number, number + 1), (number - 1, number + 1), (number, number + 2)):
+            if first < 0 or last > len(others):
+                continue
+            score = _held(row, own, others[first:last])
+            if score >= RETOLD and score > best.get(document, (0.0,))[0]:
+                best[document] = (score, Span(others[first].span.document, others[first].span.start, others[last - 1].span.end))
+    yield from ((document, span) for document, (_, span) in best.items())
+
+
+def _held(row: Told, own: Mapping[str, float], window: Sequence[Told]) -> float:
+    """The share of the sentence's weight that the window has."""
+    there = row.stems.keys() & window[0].stems.keys()
+    if len(window) > 1:
+        there |= row.stems.keys() & window[1].stems.keys()
+    if len(there & row.plain) < PLAIN:
         return 0.0
-    whole = shared = 0.0
-    for word, named in a.stems.items():
-        counts = weight[word] * (NAME_WEIGHT if named else 1.0)
-        whole += counts
-        shared += counts if word in there else 0.0
-    return shared / whole
+    return sum(own[word] for word in sorted(there)) / sum(own.values())
 
 
 # ---- how literal --------------------------------------------------------------------------------
 
-Run = tuple[str, ...]
+
+def runs_of(words: Words) -> frozenset[Run]:
+    """All runs of the reporter's own words."""
+    return _runs(words, 0, len(words.folded))
 
 
-def closeness(words: Words, there: Words) -> float:
+def closeness(runs: frozenset[Run], there: frozenset[Run]) -> float:
     """The share of an account's runs that stand in another."""
-    runs = _runs(words, 0, len(words.folded))
-    return len(runs & _runs(there, 0, len(there.folded))) / max(1, len(runs))
+    return len(runs & there) / max(1, len(runs))
 
 
 def _runs(words: Words, first: int, last: int) -> frozenset[Run]:
     return frozenset(words.folded[at : at + RUN] for at in range(first, last - RUN + 1) if not any(words.apart[at : at + RUN]))
 
 
-def _retelling(told: Sequence[Told], rows: Mapping[int, tuple[float, Span]], words: Words, there: frozenset[Run]) -> Retelling:
+def _retelling(told: Sequence[Told], rows: Mapping[int, Span], words: Words, there: frozenset[Run]) -> Retelling:
     passages, covered = [], 0
-    for number, (_, span) in sorted(rows.items()):
+    for number, span in sorted(rows.items()):
         first, last = words.between(told[number].span)
         runs = _runs(words, first, last)
         covered += last - first

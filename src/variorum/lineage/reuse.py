@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Literal
 
 from variorum.lineage.copying import TELLING, Match, is_copy, matches
-from variorum.lineage.retelling import Retelling, closeness, retellings
+from variorum.lineage.retelling import Retelling, Run, closeness, retellings, runs_of
 from variorum.lineage.words import Words
 from variorum.types import Document, Lineage, Passage, Sentence
 
@@ -38,21 +38,28 @@ class Reuse:
     closeness: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What all accounts were searched for once."""
+
+    retold: Mapping[Pair, Retelling]
+    runs: Sequence[frozenset[Run]]
+
+
 def reuses(documents: Sequence[Document], texts: Sequence[Words], sentences: Mapping[str, Sequence[Sentence]]) -> list[Lineage]:
     """One entry for each account and each that it is made of."""
-    verbatim, retold = matches(texts), retellings(texts, sentences)
+    runs = [runs_of(words) for words in texts]
+    verbatim, retold = matches(texts), retellings(texts, sentences, runs)
     pairs = sorted({*verbatim, *((min(pair), max(pair)) for pair in retold)})
-    found = [made for pair in pairs if (made := _reuse(documents, texts, pair, verbatim.get(pair, []), retold))]
+    found = [made for pair in pairs if (made := _reuse(documents, texts, pair, verbatim.get(pair, []), _Seen(retold, runs)))]
     copies: dict[int, list[Reuse]] = {}
     for made in found:
         copies.setdefault(made.copy, []).append(made)
     return [_lineage(made, documents, texts) for _, rows in sorted(copies.items()) for made in _needed(rows, documents, texts)]
 
 
-def _reuse(
-    documents: Sequence[Document], texts: Sequence[Words], pair: Pair, rows: list[Match], retold: Mapping[Pair, Retelling]
-) -> Reuse | None:
-    ways = [retold.get(pair), retold.get((pair[1], pair[0]))]
+def _reuse(documents: Sequence[Document], texts: Sequence[Words], pair: Pair, rows: list[Match], seen: _Seen) -> Reuse | None:
+    ways = [seen.retold.get(pair), seen.retold.get((pair[1], pair[0]))]
     whole = [way for way in ways if way and len(way.passages) >= FEWEST and way.share >= WHOLE]
     shares = [len(_matched(rows, side)) / max(1, len(texts[pair[side]].folded)) for side in (0, 1)]
     if not whole and not (rows and is_copy(rows, max(shares))):
@@ -63,7 +70,7 @@ def _reuse(
     sides = [_passages(rows, told[side], texts, pair, side) for side in (0, 1)]
     held = [_held(rows, told[side], texts[pair[side]], side) for side in (0, 1)]
     side = _copier(documents[pair[0]], documents[pair[1]], [len(held[one]) / max(1, len(texts[pair[one]].folded)) for one in (0, 1)])
-    near = closeness(texts[pair[side]], texts[pair[1 - side]])
+    near = closeness(seen.runs[pair[side]], seen.runs[pair[1 - side]])
     return Reuse(pair[side], pair[1 - side], kind, tuple(sides[side]), held[side], near)
 
 

@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"“[^”\n]{0,1500}(?:”|$)|\"[^\"\n]{0,1500}\"|«[^»\n
 
 # What outlets and authorities ask of readers is printed word for word by reporters who never met.
 _NOTICE = re.compile(
-    r"""[^.!?\n]*\b(?:
+    r"""\b(?:
         (?:ask|asks|asked|asking|appeal|appeals|appealed|appealing|urge|urges|urged|urging|want|wants)\s(?:\w+\s){0,3}?
             (?:anyone|anybody|witnesses|readers|members\sof\sthe\spublic)
       | (?:anyone|anybody|those|readers|witnesses|people)\s(?:with|who\s(?:has|have|saw|filmed|witnessed|knows?))\b
@@ -54,7 +54,7 @@ def words_of(document: Document) -> Words:
     """The body of the document, read word by word."""
     found = list(_WORD.finditer(document.text, document.body_start))
     quoted = _inside([match.start() for match in found], [match.span() for match in _QUOTED.finditer(document.text, document.body_start)])
-    noticed = _inside([match.start() for match in found], [match.span() for match in _NOTICE.finditer(document.text, document.body_start)])
+    noticed = _inside([match.start() for match in found], _notices(document))
     return Words(
         document=document.id,
         folded=tuple(fold(match.group()) for match in found),
@@ -72,3 +72,12 @@ def _inside(places: list[int], ranges: list[tuple[int, int]]) -> list[bool]:
             at += 1
         flags.append(at < len(ranges) and ranges[at][0] <= place)
     return flags
+
+
+def _notices(document: Document) -> list[tuple[int, int]]:
+    """The sentences that hold a notice."""
+    ranges = []
+    for match in _NOTICE.finditer(document.text, document.body_start):
+        start = max(document.text.rfind(end, document.body_start, match.start()) for end in ".!?\n")
+        ranges.append((max(start + 1, document.body_start), match.end()))
+    return ranges
