@@ -1,7 +1,6 @@
 """Who copied whom: planted wire copy, paraphrase, press release, and independent reports that must stay independent."""
 
 import itertools
-from dataclasses import dataclass
 
 import pytest
 
@@ -9,6 +8,7 @@ from variorum.lineage import lineage, origins
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Attribution, Claim, Document, Lineage, Passage, Source, Span
+from variorum.values.quantity import Quantity
 
 WIRE = (
     "A cargo ferry ran aground near the mouth of the Tallow river early on Monday, forcing the crew to abandon ship in heavy fog. "
@@ -194,21 +194,9 @@ def test_odd_texts_give_no_error(text):
 # ---- origins ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Sum:
-    """The least that a claim needs for a value."""
-
-    kind: str = "quantity"
-
-    def to_json(self):
-        return {}
-
-    def say(self):
-        return "eleven"
-
-
-def claim(id, start=0, end=20, source=None):
-    return Claim(Span(id, start, end), Sum(), attributed_to=Source(source, Span(id, 30, 35)) if source else None)
+def claim(id, start=0, end=20, source=None, number=11.0):
+    value = Quantity(number, number, number, said="eleven", unit="count")
+    return Claim(Span(id, start, end), value, attributed_to=Source(source, Span(id, 30, 35)) if source else None)
 
 
 def copied(document, origin, share, *places):
@@ -227,6 +215,9 @@ THREE = [document("a", "x" * 90), document("b", "x" * 90), document("c", "x" * 9
         ([claim("a"), claim("b")], [copied("b", "a", 0.2, ((0, 40), (0, 40)))], ["a"]),
         ([claim("a"), claim("b")], [copied("b", "a", 0.2, ((50, 80), (50, 80)))], ["a", "b"]),
         ([claim("a"), claim("b")], [Lineage("b", "a", None, None, "same-publisher", None)], ["a"]),
+        # Who has a passage from elsewhere and another number in it has the number from somewhere else.
+        ([claim("a"), claim("b", number=12.0)], [copied("b", "a", 0.2, ((0, 40), (0, 40)))], ["a", "b"]),
+        ([claim("a"), claim("b", number=12.0)], [copied("b", "a", 0.8)], ["a", "b"]),
         ([claim("a", source="Ada Brook"), claim("b", source="Mayor Ada Brook"), claim("c")], [], ["Mayor Ada Brook", "c"]),
         ([claim("a", source="Ada Brook"), claim("b", source="Brook")], [], ["Ada Brook"]),
         ([claim("a", source="officials"), claim("b", source="officials")], [], ["a", "b"]),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from variorum.lineage.outlets import Outlets, is_own, outlets_of
 from variorum.types import Claim, Document, Lineage, Origin, Span
+from variorum.values.likeness import same_answer
 from variorum.values.name import fold, split_title
 
 WHOLE = 0.7  # share of an account from which all of it counts as copied
@@ -126,16 +127,25 @@ def _join_copies(claims: Sequence[Claim], nodes: dict[str, str], lineage: Sequen
     for made in lineage:
         if made.origin is None or made.kind == "cites":
             continue
-        if made.kind == "same-publisher" or (made.share or 0) >= WHOLE:
+        theirs = of.get(made.origin, [])
+        ours = of.get(made.document, [])
+        if made.kind != "same-publisher":  # who has a passage from there and gives another number has that number from elsewhere
+            ours = [claim for claim in ours if not theirs or any(_one_answer(claim, other) for other in theirs)]
+        if made.kind == "same-publisher" or ((made.share or 0) >= WHOLE and (ours or not of.get(made.document))):
             sets.join(f"document {made.document}", f"document {made.origin}")
         for passage in made.passages:
-            here = [nodes[claim.id] for claim in of.get(made.document, ()) if _carries(passage.here, claim)]
-            there = [nodes[claim.id] for claim in of.get(made.origin, ()) if _carries(passage.there, claim)]
+            here = [nodes[claim.id] for claim in ours if _carries(passage.here, claim)]
+            there = [nodes[claim.id] for claim in theirs if _carries(passage.there, claim)]
             if not there and made.origin not in of:
                 # The origin has no claim in this finding, and still is where its copies have theirs from.
                 there = [f"document {made.origin}"]
             for node in (*here[1:], *there) if here and there else ():
                 sets.join(here[0], node)
+
+
+def _one_answer(one: Claim, other: Claim) -> bool:
+    """The two claims give one number or date; of other kinds every two do that are in one finding."""
+    return one.kind != other.kind or same_answer(one.value) == same_answer(other.value)
 
 
 def _carries(passage: Span, claim: Claim) -> bool:
