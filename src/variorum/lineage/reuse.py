@@ -18,6 +18,7 @@ from variorum.types import Document, Lineage, Passage, Sentence
 
 WHOLE = 0.5  # of an account's words in sentences that retell another; independent reports of one event stay under 0.45
 FEWEST = 2  # such sentences
+LEAST = 40  # words in them; with fewer, two short notices may only have their bare facts in common
 LITERAL = 0.2  # of a retelling's runs of three words stand in the other account: so many, and it is a copy; facts alone give 0.1
 AS_CLOSE = 0.97  # of the greatest closeness: so close, the earliest is the origin
 FRESH = 1 / 3  # of what is shared with a further origin must stand in none before it
@@ -60,7 +61,7 @@ def reuses(documents: Sequence[Document], texts: Sequence[Words], sentences: Map
 
 def _reuse(documents: Sequence[Document], texts: Sequence[Words], pair: Pair, rows: list[Match], seen: _Seen) -> Reuse | None:
     ways = [seen.retold.get(pair), seen.retold.get((pair[1], pair[0]))]
-    whole = [way for way in ways if way and len(way.passages) >= FEWEST and way.share >= WHOLE]
+    whole = [way for way, at in zip(ways, pair, strict=True) if way and _is_whole(way, texts[at])]
     shares = [len(_matched(rows, side)) / max(1, len(texts[pair[side]].folded)) for side in (0, 1)]
     if not whole and not (rows and is_copy(rows, max(shares))):
         return None
@@ -72,6 +73,12 @@ def _reuse(documents: Sequence[Document], texts: Sequence[Words], pair: Pair, ro
     side = _copier(documents[pair[0]], documents[pair[1]], [len(held[one]) / max(1, len(texts[pair[one]].folded)) for one in (0, 1)])
     near = closeness(seen.runs[pair[side]], seen.runs[pair[1 - side]])
     return Reuse(pair[side], pair[1 - side], kind, tuple(sides[side]), held[side], near)
+
+
+def _is_whole(way: Retelling, words: Words) -> bool:
+    """The account is, for the most part, a retelling, and long enough to show it."""
+    told = sum(len(range(*words.between(one.here))) for one in way.passages)
+    return len(way.passages) >= FEWEST and told >= LEAST and way.share >= WHOLE
 
 
 def _told(way: Retelling | None, whole: bool) -> Retelling | None:
