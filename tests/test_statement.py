@@ -10,7 +10,7 @@ from variorum.models.reading import read
 from variorum.types import Claim, Document, Source, Span
 from variorum.values.statement import Statement, compare, label, question
 from variorum.values.statement_acts import opposite, same
-from variorum.values.statement_alike import borne_out, repeats
+from variorum.values.statement_alike import borne_out, repeated, repeats
 
 
 def told(*sentences: str) -> list[Claim]:
@@ -184,4 +184,5 @@ def test_a_clause_that_another_account_all_but_holds_is_not_told_by_one_alone():
         "The old mill stands by the bridge.",
     )
     assert repeats(lone, other)
+    assert repeated([lone, third], [lone, other, third]) == {lone.id}
     assert not repeats(lone, third)

@@ -129,14 +129,14 @@ def _is_unsure(finding: Finding) -> bool:
     return finding.trace[-1:] in ((NOT_ONE_THING,), (NOT_ONE_MOMENT,))
 
 
-def _oneanswer_of(view: View) -> list[Finding]:
+def _one_answer(view: View) -> list[Finding]:
     told = view.findings("corroborated", "compatible")
     return [f for f in told if not _is_collated(f) and (f.status == "corroborated" or len(f.readings) == 1)]
 
 
 def _agreed(view: View) -> Section:
     """What several accounts plainly say; of a clause only the wordings that share more than names with it."""
-    return Section("agreed", "What accounts agree on", _lines(view, [f for f in _oneanswer_of(view) if view.is_plain(f)]))
+    return Section("agreed", "What accounts agree on", _lines(view, [f for f in _one_answer(view) if view.is_plain(f)]))
 
 
 def _alone(view: View) -> Section:
@@ -147,7 +147,7 @@ def _alone(view: View) -> Section:
 
 def _loose(view: View) -> Section:
     """What was brought together and is too little alike to be shown as agreed, and what is too much like others to stand alone."""
-    loose = [f for f in _oneanswer_of(view) if not view.is_plain(f)]
+    loose = [f for f in _one_answer(view) if not view.is_plain(f)]
     loose += [f for f in view.findings("compatible") if _is_unsure(f)]
     loose += [f for f in view.findings("single-source") if view.stands_elsewhere(f)]
     return Section("loose", "Perhaps told by several", _lines(view, loose))

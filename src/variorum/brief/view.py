@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from variorum.brief.parts import Answer, Line, Place, Words, asked
 from variorum.brief.saying import labels
 from variorum.types import Claim, Dossier, Finding, Reading, Span
-from variorum.values.statement_alike import borne_out, repeats
+from variorum.values.statement_alike import borne_out, repeated
 
 HEADED_BY_ANSWER = ("event",)  # kinds whose question would only wrap the first answer
 DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold one other finding only repeats that
@@ -30,7 +31,7 @@ class View:
         self.order = {document.id: place for place, document in enumerate(dossier.documents)}
         self.claims = {claim.id: claim for claim in dossier.claims}
         self.labels = labels(dossier.documents)
-        self._clauses = [claim for claim in dossier.claims if claim.kind in HEADED_BY_ANSWER]
+        self._plain: dict[str, list[Claim]] = {}
         self._doubled = self._find_doubled()
 
     def listed(self, names: Sequence[str]) -> str:
@@ -52,9 +53,18 @@ class View:
         claims = [self.claims[id] for id in reading.claims]
         return sorted(claims, key=lambda claim: (self.order[claim.document], claim.span.start, claim.span.end))
 
+    def of_finding(self, finding: Finding) -> list[Claim]:
+        """The claims of all its readings, in their order."""
+        return [self.claims[id] for reading in finding.readings for id in reading.claims]
+
     def plainly(self, finding: Finding) -> list[Claim]:
         """The claims of a finding; where it is one clause in several wordings, those that are plainly like it."""
-        claims = [self.claims[id] for reading in finding.readings for id in reading.claims]
+        if finding.id not in self._plain:
+            self._plain[finding.id] = self._find_plain(finding)
+        return self._plain[finding.id]
+
+    def _find_plain(self, finding: Finding) -> list[Claim]:
+        claims = self.of_finding(finding)
         if finding.kind not in HEADED_BY_ANSWER or len(finding.readings) > 1:
             return claims
         told = [claim for claim in claims if not self._is_supposed(claim)]
@@ -72,10 +82,14 @@ class View:
 
     def stands_elsewhere(self, finding: Finding) -> bool:
         """Whether a clause that was brought together with none says much what a clause of another account says."""
-        if finding.kind not in HEADED_BY_ANSWER:
-            return False
-        lone = [self.claims[id] for reading in finding.readings for id in reading.claims]
-        return any(repeats(one, other) for one in lone for other in self._clauses if other.document != one.document)
+        return any(id in self._repeated for reading in finding.readings for id in reading.claims)
+
+    @cached_property
+    def _repeated(self) -> frozenset[str]:
+        """The ids of the clauses of single accounts that a clause of another one repeats."""
+        clauses = [claim for claim in self.dossier.claims if claim.kind in HEADED_BY_ANSWER]
+        lone = [f for f in self.dossier.findings if f.kind in HEADED_BY_ANSWER and f.status == "single-source"]
+        return repeated([claim for finding in lone for claim in self.of_finding(finding)], clauses)
 
     def findings(self, *statuses: str) -> list[Finding]:
         return [finding for finding in self.dossier.findings if finding.status in statuses and finding.id not in self._doubled]
@@ -86,28 +100,23 @@ class View:
         clauses = [finding for finding in self.dossier.findings if finding.kind in HEADED_BY_ANSWER and finding.status != "single-source"]
         for finding in self.dossier.findings:
             if finding.kind not in HEADED_BY_ANSWER and finding.status != "single-source":
-                for claim in (self.claims[id] for reading in finding.readings for id in reading.claims):
+                for claim in self.of_finding(finding):
                     inner.setdefault(claim.document, []).append((claim.span, finding.id))
         return frozenset(finding.id for finding in clauses if self._holds_one(finding, inner)) | self._lengths_told_as_numbers()
 
     def _lengths_told_as_numbers(self) -> frozenset[str]:
         """Findings over lengths of time ("four minutes") whose words all stand in a finding over quantities as well."""
-        numbers = [
-            self.claims[id] for f in self.dossier.findings if f.kind == "quantity" for reading in f.readings for id in reading.claims
-        ]
+        numbers = [claim for finding in self.dossier.findings if finding.kind == "quantity" for claim in self.of_finding(finding)]
         spans = {(claim.document, place) for claim in numbers for place in range(claim.span.start, claim.span.end)}
         return frozenset(
             finding.id
             for finding in self.dossier.findings
-            if finding.kind == "date"
-            and all(
-                (self.claims[id].document, self.claims[id].span.start) in spans for reading in finding.readings for id in reading.claims
-            )
+            if finding.kind == "date" and all((claim.document, claim.span.start) in spans for claim in self.of_finding(finding))
         )
 
     def _holds_one(self, finding: Finding, inner: dict[str, list[tuple[Span, str]]]) -> bool:
         held: dict[str, set[str]] = {}
-        for claim in (self.claims[id] for reading in finding.readings for id in reading.claims):
+        for claim in self.of_finding(finding):
             found = {other for span, other in inner.get(claim.document, ()) if claim.span.contains(span)}
             held.setdefault(claim.document, set()).update(found)
         count = Counter(other for others in held.values() for other in others)

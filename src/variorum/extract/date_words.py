@@ -60,7 +60,6 @@ _TO_99 = rf"(?:{'|'.join(_TENS)})(?:[\s-](?:{_ONE}))?|{'|'.join(_TEENS)}|oh[\s-]
 _SPELLED = rf"(?i:(?:sixteen|seventeen|eighteen|nineteen|twenty)[\s-](?:{_TO_99}|hundred)|two thousand(?: (?:and )?(?:{_TO_99}|{_ONE}))?)"
 YEAR = rf"(?P<year>(?:1[4-9]\d\d|20\d\d|2100)(?![\d%]|[.,:]\d)|{_SPELLED})"
 PART = r"(?P<part>(?i:morning|afternoon|evening|night|dawn|dusk))"
-WHEN = r"(?P<edge>(?i:early|late|earlier|later|mid))"
 UNIT = r"(?P<unit>(?i:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur(?:y|ie)))"
 _SMALL = "|".join(sorted([*_ONES, *_TEENS], key=len, reverse=True))
 NUMBER = (

@@ -27,7 +27,6 @@ BODIES = frozenset("body corpse fatality".split())
 FATAL = frozenset("fatal deadly".split())
 MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 HOSPITAL = frozenset("hospital hospitals clinic icu surgery medical infirmary trauma".split())
-CONDITIONS = frozenset("condition life".split())
 
 MALE = frozenset(
     "man boy father son brother husband grandfather grandson uncle nephew stepfather stepson stepbrother boyfriend dad male gentleman "

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from variorum.extract import doubt
 from variorum.types import Sentence
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -15,7 +16,6 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative"})
 _PARTICIPANTS = SUBJECTS | PASSIVE_SUBJECTS | OBJECTS
 _NOT_IN_PHRASE = frozenset({"relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "ccomp", "parataxis"})
-_HEDGE_MODALS = frozenset({"may", "might", "could", "would", "can", "should"})
 _DENIALS = frozenset("deny reject dispute refute dismiss rebut contradict disavow".split())
 _AHEAD = frozenset(
     (
@@ -231,7 +231,7 @@ def tense(sentence: Sentence, verb: int) -> str:
     words = [auxiliary.lemma.lower() for auxiliary in auxiliaries]
     if any(word in ("will", "shall", "'ll", "’ll") for word in words):
         return "planned"
-    if any(word in _HEDGE_MODALS for word in words):
+    if any(word in doubt.MODALS for word in words):
         return "possible"
     if token.dep == "xcomp" and any(auxiliary.text.lower() == "to" for auxiliary in auxiliaries):
         above = sentence.tokens[token.head].lemma.lower()

@@ -6,18 +6,19 @@ reader is shown as agreed, and what is shown as told by one account alone, asks 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from variorum.text import stem
 from variorum.types import Claim
 from variorum.values.statement_compare import mode
 from variorum.values.statement_question import representative
-from variorum.values.statement_record import Statement
+from variorum.values.statement_record import MARKS, Statement, bare
 
 _FEWEST = 2  # words of content that are shared, one of them no name
 _SHARE = 0.3  # of the words of the shorter clause
+_MARKS = MARKS + "[]"
 _FEWEST_REPEATED, _REPEATED = 3, 0.6  # the same, for a clause that another one all but holds
-_MARKS = "“”\"'’‘().,;:[]"
 
 
 def alike(one: Claim, other: Claim) -> bool:
@@ -34,6 +35,22 @@ def repeats(one: Claim, other: Claim) -> bool:
         return False
     shared = _terms(one) & _terms(other)
     return len(shared) >= max(_FEWEST_REPEATED, _REPEATED * len(_terms(one))) and alike(one, other)
+
+
+def repeated(claims: Sequence[Claim], among: Sequence[Claim]) -> frozenset[str]:
+    """The ids of those claims that one of another account repeats; looked for among claims that share words, not among all."""
+    holders: dict[str, list[int]] = {}
+    for at, other in enumerate(among):
+        for term in _terms(other) if isinstance(other.value, Statement) else ():
+            holders.setdefault(term, []).append(at)
+    found = set()
+    for one in claims:
+        terms = _terms(one) if isinstance(one.value, Statement) else ()
+        shared = Counter(at for term in terms for at in holders.get(term, ()))
+        near = (among[at] for at, count in shared.items() if count >= _FEWEST_REPEATED)
+        if any(other.document != one.document and repeats(one, other) for other in near):
+            found.add(one.id)
+    return frozenset(found)
 
 
 def borne_out(claims: Sequence[Claim]) -> list[Claim]:
@@ -60,5 +77,5 @@ def _terms(claim: Claim) -> frozenset[str]:
 def _names(claim: Claim) -> frozenset[str]:
     """The stems of the words with a capital."""
     assert isinstance(claim.value, Statement)
-    words = (word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in claim.value.said.split())
+    words = (bare(word, _MARKS) for word in claim.value.said.split())
     return frozenset(stem(word) for word in words if word[:1].isupper())

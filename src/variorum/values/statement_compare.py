@@ -22,7 +22,7 @@ from variorum.values.places import place_of
 from variorum.values.quantity_grammar import amounts
 from variorum.values.quantity_record import Quantity, quantity
 from variorum.values.statement_acts import LIGHT, opposite, same
-from variorum.values.statement_record import Statement, cut
+from variorum.values.statement_record import MARKS, Statement, bare, cut
 
 _FEWEST_ALIKE = 5  # words of a clause that another repeats but for one
 _LONG_NAME, _LONG_PREFIX = 6, 5  # letters
@@ -37,7 +37,6 @@ _WHEN = frozenset(
 )
 _PRONOUNS = frozenset("he she it they we i you him her them us me this that these those who which what there one his its their".split())
 _TITLES = frozenset("mr mrs ms dr president sen rep gov minister secretary former the a an of and".split())
-_MARKS = "“”\"'’‘().,;:"
 Mode = Literal["asked", "denied", "planned or possible", "said to be so"]
 Answer = tuple[Status, Reason]
 
@@ -193,7 +192,7 @@ def _by_number(a: Told, b: Told) -> Answer | None:
 
 def _by_word(a: Told, b: Told) -> Answer | None:
     """Word for word the same, but for one number or name."""
-    left, right = ([word.strip(_MARKS) for word in one.statement.said.split()] for one in (a, b))
+    left, right = ([word.strip(MARKS) for word in one.statement.said.split()] for one in (a, b))
     if len(left) != len(right) or len(left) < _FEWEST_ALIKE:
         return None
     apart = [(x, y) for x, y in zip(left, right, strict=True) if x.casefold() != y.casefold()]
@@ -286,7 +285,7 @@ def _parties(a: Told, b: Told, *, needs_object: bool = False) -> bool:
 
 
 def _stems(phrase: str | None) -> frozenset[str]:
-    words = [word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in (phrase or "").split()]
+    words = [bare(word) for word in (phrase or "").split()]
     return frozenset(stem(word) for word in words if len(word) > 2 and word.casefold() not in _PRONOUNS | _TITLES)
 
 
@@ -299,7 +298,7 @@ def _counts(said: str) -> tuple[Quantity, ...]:
     found = []
     for amount in amounts(said):
         following = said[amount.end :].split()
-        counted = stem(following[0].strip(_MARKS)) if following else None
+        counted = stem(following[0].strip(MARKS)) if following else None
         found.append(quantity(amount, said[amount.start : amount.end], counted=counted))
     return tuple(found)
 
@@ -307,7 +306,7 @@ def _counts(said: str) -> tuple[Quantity, ...]:
 def _hours(one: Told) -> frozenset[str]:
     """The words that tell of when."""
     words = f"{one.statement.said} {one.statement.time or ''}".casefold().split()
-    return frozenset(word.strip(_MARKS) for word in words) & _WHEN
+    return frozenset(word.strip(MARKS) for word in words) & _WHEN
 
 
 # ---- names ----------------------------------------------------------------------------------------
@@ -315,7 +314,7 @@ def _hours(one: Told) -> frozenset[str]:
 
 def _names(statement: Statement) -> frozenset[str]:
     """The words with a capital, the first of the clause left out, that are long enough to be mistaken for one another."""
-    words = [word.strip(_MARKS).removesuffix("’s").removesuffix("'s") for word in statement.said.split()[1:]]
+    words = [bare(word) for word in statement.said.split()[1:]]
     return frozenset(word for word in words if len(word) >= _LONG_NAME and word[0].isupper() and word[1:].islower())
 
 

@@ -9,6 +9,7 @@ from variorum.types import Kind
 
 Tense = Literal["done", "ongoing", "planned", "possible"]
 Polarity = Literal["positive", "negative"]
+MARKS = "“”\"'’‘().,;:"  # that stand around a word
 _LONGEST = 30  # words of a statement that are shown
 _KEYS = ("actor", "act", "object", "place", "time", "reason", "tense", "polarity")
 
@@ -48,6 +49,11 @@ class Statement:
     def say(self) -> str:
         """The clause as it was written, cut where it is long."""
         return cut(self.said, _LONGEST)
+
+
+def bare(word: str, marks: str = MARKS) -> str:
+    """The word without the marks around it and without a possessive s."""
+    return word.strip(marks).removesuffix("’s").removesuffix("'s")
 
 
 def cut(said: str, longest: int) -> str:
