@@ -132,3 +132,21 @@ def test_a_pronoun_goes_to_the_one_told_by_an_age_and_not_past_a_known_gender():
         "Shopkeeper Veye Dorran, 38, watched from her hut as the kite came in. “It sounded like a big drum to me,” she said."
     )
     assert found(text) == [("It sounded like a big drum to me,", "Veye Dorran")]
+
+
+@pytest.mark.parametrize(
+    ("said", "occasion"),
+    [
+        ("“We stay,” Ines Corra told a rally in Harl on Monday.", "a rally"),
+        ("“We stay,” Ines Corra wrote in a letter to the court.", "in a letter"),
+        ("“We stay,” the mayor said on Telegram.", "on Telegram"),
+        ("“We stay,” the mayor told reporters.", "reporters"),
+        ("“We stay,” the mayor said, speaking at a news conference in Lund.", "at a news conference"),
+        ("“We stay here,” the mayor told the Harbour Post.", None),
+        ("“We stay here,” the mayor said in Lund on Monday.", None),
+    ],
+)
+def test_the_occasion_is_what_the_account_names(said: str, occasion: str | None) -> None:
+    document = Document(id="d", text=said, text_sha256="", source_sha256="")
+    [(claim, _)] = quotations(document, read([document], annotator())["d"])
+    assert claim.value.to_json()["occasion"] == occasion

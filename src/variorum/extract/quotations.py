@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.extract import cues
+from variorum.extract.occasion import occasion
 from variorum.extract.speech import Scene, Speech, speeches
 from variorum.text import split_sentences
 from variorum.types import Claim, Document, Quotation, Sentence, Source, Span
@@ -83,12 +84,13 @@ def _claims(document: Document, sentences: Sequence[Sentence], speech: Speech) -
     if speech.speaker and speech.speaker_span:
         source = Source(speech.speaker, speech.speaker_span)
     cue = speech.cue.of(document) if speech.cue else None
+    where = occasion(speech.saying) if speech.saying else None
     pairs = []
     for start, end in _parts(document.text, speech.quoted.start, speech.quoted.end):
         span = Span(document.id, start, end)
         claim = Claim(
             span=span,
-            value=Quote(document.text[start:end], speech.speaker, cue),
+            value=Quote(document.text[start:end], speech.speaker, cue, where),
             attributed_to=source,
             made_by=MADE_BY,
             sentence=sentences[_place(sentences, speech, start)].number,

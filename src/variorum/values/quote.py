@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from typing import Any
 
 from rapidfuzz.distance import LCSseq
@@ -39,6 +40,23 @@ _BODIES = frozenset(
     "service services society states times trust union united university white world".split()
 )
 _HONORIFICS = frozenset("dame dr gen gov lady lord minister mr mrs ms president prime rep sen sir the".split())
+
+
+# Nouns, and verbs of writing, by the kind of occasion that they name.
+_OCCASIONS = {
+    "letter": "letter memo memorandum email e-mail",
+    "post": "tweet post twitter facebook telegram instagram blog tweeted posted",
+    "article": "op-ed column essay book memoir",
+    "interview": "interview interviewer podcast",
+    "speech": "speech address rally sermon lecture convention crowd toast",
+    "conference": "conference briefing reporter journalist",
+    "court": "court hearing trial testimony deposition jury testified",
+    "debate": "debate",
+    "call": "call telephone phone",
+    "writing": "wrote writes",
+}
+OCCASIONS = {word: kind for kind, words in _OCCASIONS.items() for word in words.split()}
+_WRITTEN = frozenset({"letter", "post", "article", "writing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +157,15 @@ def compare(claims: Sequence[Claim]) -> Verdict:
     if split is not None:
         trace.append(split)
         return Verdict("compatible", "attribution", split, groups, tuple(trace))
+    occasions = _occasions(claims)
+    if occasions:
+        trace.append(occasions)
+    if count == 1 and occasions:
+        return Verdict("compatible", "attribution", occasions, groups, tuple(trace))
     if count == 1:
         return Verdict("corroborated", "same", f"{_number(documents)} accounts give the same words.", groups, tuple(trace))
-    return Verdict("compatible", "wording", f"One quotation in {_number(count).lower()} wordings.", groups, tuple(trace))
+    wordings = f"One quotation in {_number(count).lower()} wordings."
+    return Verdict("compatible", "wording", f"{wordings} {occasions}".rstrip(), groups, tuple(trace))
 
 
 def _quote(claim: Claim) -> Quote:
@@ -221,6 +245,28 @@ def _speakers(claims: Sequence[Claim]) -> str | None:
             shared = set(given[first].values()) & set(given[second].values())
             return words if shared else words.replace("The same", "Like")
     return None
+
+
+def occasion_of(word: str) -> str | None:
+    """The kind of occasion that a noun or a verb of writing names: "rally" is a speech; None for all others."""
+    return OCCASIONS.get(word.casefold())
+
+
+def _occasions(claims: Sequence[Claim]) -> str:
+    """What to say where two accounts let the words be spoken, or written, on two occasions; else ""."""
+    if any(len(folded(_quote(claim).said)) < _TELLING for claim in claims):
+        return ""
+    told: dict[str, tuple[set[str], str]] = {}
+    for claim in claims:
+        quote = _quote(claim)
+        words = [*(quote.occasion or "").split(), *(quote.cue or "").split()]
+        kinds = {kind for kind in map(occasion_of, words) if kind}
+        if kinds:
+            told.setdefault(claim.document, (set(), quote.occasion or quote.cue or ""))[0].update(kinds)
+    for (first, one), (second, two) in combinations([told[document] for document in sorted(told)], 2):
+        if not first & second and not (first <= _WRITTEN and second <= _WRITTEN and "writing" in first | second):
+            return f"Accounts name two occasions: “{one}” and “{two}”."
+    return ""
 
 
 def _is_person(name: str) -> bool:
