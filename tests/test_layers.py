@@ -21,7 +21,7 @@ ROWS = (
     ("text",),
     ("values",),
     ("models", "sources"),
-    ("extract", "names", "lineage", "align", "comparison", "ranking", "cluster", "brief"),
+    ("extract", "names", "lineage", "align", "comparison", "headlines", "ranking", "cluster", "brief"),
     ("pipeline", "store", "export"),
     ("plugins", "engine"),
     ("api",),

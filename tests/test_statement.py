@@ -40,7 +40,6 @@ def told(*sentences: str) -> list[Claim]:
         ),
         (["The school opened its gates.", "The school is set to open its gates in May."], "compatible", "update"),
         (["Brandt has led the harbour union since 2011.", "Brandt has led the harbour union since 2012."], "disputed", "unresolved"),
-        (["Brandt gave nearly $15 million to the museum.", "Brandt gave $14.8 million to the museum."], "compatible", "rounding"),
         (["Brandt misspoke at a rally in Morland.", "Brandt misspoke at the Morvand rally."], "disputed", "unresolved"),
         (["The union backed the strike in Kharkiv.", "The union backed the strike in Kharkov."], "corroborated", "same"),
         (["The ban covers only the harbour.", "The ban covers every harbour."], "disputed", "scope"),

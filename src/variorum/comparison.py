@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Verdict, content_id
 from variorum.values import date, date_question, quantity, quantity_question, quote, quote_question, statement
+from variorum.values.statement_numbers import NO_NUMBERS, Numbers
 
 COMPARE: dict[Kind, Callable[[Sequence[Claim]], Verdict]] = {
     "quantity": quantity.compare,
@@ -29,14 +30,19 @@ Behind = Callable[[Sequence[Claim]], tuple[Origin, ...]]
 Weigh = Callable[[Sequence[Claim], Verdict], float]
 
 
-def compare(claims: Sequence[Claim], documents: Mapping[str, Document], behind: Behind, weigh: Weigh) -> Finding:
+def compare(
+    claims: Sequence[Claim], documents: Mapping[str, Document], behind: Behind, weigh: Weigh, numbers: Numbers = NO_NUMBERS
+) -> Finding:
     """The finding of claims that answer one question.
 
-    `behind` gives the independent origins of claims; `weigh` says how much the finding is worth reading.
+    `behind` gives the independent origins of claims; `weigh` says how much the finding is worth reading; `numbers` are
+    those that a clause must not be said to agree on.
     """
     ordered = sorted(claims, key=lambda claim: (documents[claim.document].label, claim.document, claim.span.start, claim.span.end))
     kind = ordered[0].kind
     verdict = COMPARE[kind](ordered)
+    if kind == "event" and verdict.status == "corroborated":
+        verdict = numbers.told(ordered) or verdict
     readings = tuple(_reading([ordered[index] for index in group], behind) for group in verdict.groups)
     low, best, high, unit = stated(ordered, verdict)
     origins = behind(ordered)

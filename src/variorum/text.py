@@ -200,6 +200,9 @@ def _telling(lemma: str, text: str) -> str:
     return "" if lemma.lower() in _EMPTY or not any(map(str.isalnum, text)) else stem(lemma)
 
 
+FEWEST_SENTENCES = 60  # the size of a short event in three accounts
+
+
 class WordWeights(dict[str, float]):
     """The weight of every stem. Sums over the words of one claim come up in pair after pair, and are remembered."""
 
@@ -231,14 +234,19 @@ class WordWeights(dict[str, float]):
 
 
 def word_weights(sentences: Mapping[str, Sequence[Sentence]]) -> WordWeights:
-    """Inverse sentence frequency of every stem in this set of accounts."""
+    """Inverse sentence frequency of every stem in this set of accounts.
+
+    A handful of sentences cannot tell a rare word from a common one: what two short notices share would weigh nothing.
+    So no set counts as smaller than `FEWEST_SENTENCES`.
+    """
     seen: Counter[str] = Counter()
     total = 0
     for of_document in sentences.values():
         for sentence in of_document:
             total += 1
             seen.update(stems(sentence))
-    return WordWeights({word: math.log((total + 1) / times) for word, times in sorted(seen.items())})
+    of = max(total, FEWEST_SENTENCES) + 1
+    return WordWeights({word: math.log(of / times) for word, times in sorted(seen.items())})
 
 
 # ---- showing ------------------------------------------------------------------------------------

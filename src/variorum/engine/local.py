@@ -14,15 +14,17 @@ from variorum.extract.quotations import quotations_in
 from variorum.extract.selection import first_told, keep
 from variorum.extract.speech import Scene
 from variorum.extract.statements import statements
+from variorum.headlines import contradicted
 from variorum.lineage import lineage, origins
 from variorum.models import Annotator
 from variorum.models.reading import read
-from variorum.names import EntityIndex, entities
+from variorum.names import EntityIndex, entities, spellings
 from variorum.pipeline import Pipeline, Step
 from variorum.ranking import Ranking
-from variorum.types import Attribution, Claim, Document, Dossier, Event, Note, Origin, Quotation, Source, Span, Work, content_id
+from variorum.types import Attribution, Claim, Document, Dossier, Event, Finding, Note, Origin, Quotation, Source, Span, Work, content_id
 from variorum.values.date import timeline
 from variorum.values.quote import Quote
+from variorum.values.statement_numbers import Numbers
 
 Namer = Callable[[Span], str | None]
 
@@ -116,8 +118,18 @@ class Compare:
                 known[asked] = origins(claims, work.lineage, work.documents)
             return known[asked]
 
-        findings = [compare(claims, documents, behind, ranking.weigh) for claims in work.alignments]
-        return work.with_(findings=tuple(sorted(findings, key=lambda finding: (-finding.weight, finding.id))))
+        counts = [group for group in work.alignments if group[0].kind == "quantity"]
+        findings = [compare(claims, documents, behind, ranking.weigh) for claims in counts]
+        numbers = Numbers(sorted(findings, key=_by_weight), {claim.id: claim for claims in counts for claim in claims})
+        for claims in work.alignments:
+            if claims[0].kind != "quantity":
+                parts = numbers.apart(claims) if claims[0].kind == "event" else [claims]
+                findings += [compare(part, documents, behind, ranking.weigh, numbers) for part in parts]
+        return work.with_(findings=tuple(sorted(findings, key=_by_weight)))
+
+
+def _by_weight(finding: Finding) -> tuple[float, str]:
+    return -finding.weight, finding.id
 
 
 class Order:
@@ -178,9 +190,20 @@ def _own_notes(work: Work, reader: Annotator) -> list[Note]:
         notes.append(Note(work.documents[0].label, "warning", "Only one account: there is nothing to compare it with."))
     undated = "No date of publication is stated: words such as “Sunday” are not resolved to a day."
     notes += [Note(document.label, "info", undated) for document in work.documents if not document.published]
+    notes += contradicted(work.documents, work.claims, work.sentences)
+    notes += _spelled(work)
     if len(work.documents) > 1:
         bound = "Counts of origins are upper bounds: an account may follow another without saying so."
         notes.append(Note("origins", "info", bound))
+    return notes
+
+
+def _spelled(work: Work) -> list[Note]:
+    documents = {document.id: document for document in work.documents}
+    notes = []
+    for name, told in spellings(work.entities, documents):
+        ways = (f"“{spelling}” ({', '.join(sorted(documents[id].label for id in ids))})" for spelling, ids in told.items())
+        notes.append(Note(name, "info", f"Spelled in two ways: {', '.join(ways)}."))
     return notes
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from variorum.types import Claim, Reason, Verdict
 from variorum.values.likeness import quantities
@@ -21,6 +21,9 @@ _HARM |= {word: number for number, word in enumerate("arrest detain miss rescue 
 _MORE = frozenset({"more", "other", "others", "additional", "another", "further", "extra"})
 _UNIT_SLACK = 0.03  # what rounding in one unit can make of a value told in another
 _ORDER: tuple[Reason, ...] = ("update", "part-whole", "scope", "unit", "rounding", "range")
+_SHARES = {"ratio": 1.0, "percent": 0.01}
+_MOST_READINGS = 20  # of one question; where there are more, parts are not looked for
+_NEAR = ("exact", "about", "nearly")
 _CLOSE = 0.05  # "over 50" is 51 rounded; "over 10" leaves room for 12
 NOT_ONE_THING = "no two of them are shown to count one thing in one act"  # the last step of a trace: the claims hardly belong together
 _NOUN = {
@@ -39,6 +42,8 @@ _SAYING: dict[Reason, str] = {
     "scope": "{all} are not counted over the same thing, place or period.",
     "update": "{all} were each right at their own hour.",
 }
+
+_CURRENCIES = "{all} are sums in different currencies, which are not converted here."
 
 
 def compare(claims: Sequence[Claim]) -> Verdict:
@@ -72,9 +77,9 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
             open_pairs.append((one, two))
         else:
             reasons.append(reason)
-    parts = _sums(claims, groups) if open_pairs else set()
+    parts = (_sums(claims, groups) | _rests(claims, groups) if open_pairs else set()) | _shares(claims, groups)
     if parts:
-        trace.append(f"the parts that one account gives add up: {_list([says[number] for number in sorted(parts)])}")
+        trace.append(f"parts and their whole: {_list([says[number] for number in sorted(parts)])}")
         reasons.append("part-whole")
         open_pairs = [pair for pair in open_pairs if not parts.issuperset(pair)]
     if open_pairs and not any(_comparable(claims, groups[one], groups[two]) for one, two in open_pairs):
@@ -84,7 +89,9 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
         return Verdict("disputed", _why_disputed(claims, groups, open_pairs), _cannot(claims, says), groups, tuple(trace))
     count = Counter(reasons)
     why: Reason = "part-whole" if parts else min(count, key=lambda name: (-count[name], _ORDER.index(name)))
-    return Verdict("compatible", why, _upper(_SAYING[why].format(all=_list(says))), groups, tuple(trace))
+    currencies = {value.unit for value in map(_value, claims) if _money(value)}
+    saying = _CURRENCIES if why == "unit" and len(currencies) > 1 else _SAYING[why]
+    return Verdict("compatible", why, _upper(saying.format(all=_list(says))), groups, tuple(trace))
 
 
 def _comparable(claims: Sequence[Claim], ones: Sequence[int], twos: Sequence[int]) -> bool:
@@ -195,17 +202,17 @@ def _by_number(one: Claim, two: Claim) -> Reason | None:
             return "rounding"
         if _rounds_to(a, b.best) or _rounds_to(b, a.best):
             return "rounding"
-    if not _meet(a, b):
+    if not _meet(a, b) or _apart(a, b):
         return None
     if a.best is None or b.best is None or "least" in (a.bound, b.bound):
         return "range"
-    over = any(value.bound not in ("exact", "about", "nearly") for value in (a, b))
+    over = any(value.bound not in _NEAR for value in (a, b))
     return "range" if over and abs(a.best - b.best) > _CLOSE * max(abs(a.best), abs(b.best)) else "rounding"
 
 
 def _rounds_to(coarse: Quantity, number: float) -> bool:
     """The number, rounded or cut to the step of the coarse one, is the coarse one: 139.97 million is "$139 million" to many."""
-    if coarse.best is None or coarse.precise is None or coarse.bound not in ("exact", "about", "nearly"):
+    if coarse.best is None or coarse.precise is None or coarse.bound not in _NEAR:
         return False
     # A small whole number is a count that somebody made, not a rounded one.
     if coarse.unit == "count" and coarse.precise <= 1 and number == int(number):
@@ -220,6 +227,18 @@ def _meet(a: Quantity, b: Quantity) -> bool:
     low_a, high_a = (least if a.low is None else a.low), (most if a.high is None else a.high)
     low_b, high_b = (least if b.low is None else b.low), (most if b.high is None else b.high)
     return max(low_a, low_b) <= min(high_a, high_b) + 1e-9 * max(1.0, abs(low_a) if low_a > least else 1.0)
+
+
+def _apart(a: Quantity, b: Quantity) -> bool:
+    """Neither round number lies in what the other can mean: "about 10,000" and "some 12,000" meet at 11,000, which nobody says."""
+    if a.best is None or b.best is None or a.bound not in _NEAR or b.bound not in _NEAR:
+        return False
+    return not (_within(a, b.best) or _within(b, a.best))
+
+
+def _within(value: Quantity, number: float) -> bool:
+    low, high = (value.best if end is None else end for end in (value.low, value.high))
+    return low is not None and high is not None and low * (1 - 1e-9) <= number <= high * (1 + 1e-9)
 
 
 def _by_update(one: Claim, two: Claim) -> Reason | None:
@@ -290,6 +309,35 @@ def _sums(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> set[int]:
                 and _holds(_value(claims[group[0]]), sum(value for value in values if value is not None))
             ):
                 found |= {whole, *parts}
+    return found
+
+
+def _rests(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> set[int]:
+    """The groups that hold a whole that two accounts give, a part that one of them gives, and the rest that the other gives."""
+    found: set[int] = set()
+    values, told = [_value(claims[group[0]]) for group in groups], [{claims[index].document for index in group} for group in groups]
+    for whole, one, two in permutations(range(len(groups)) if len(groups) <= _MOST_READINGS else (), 3):
+        numbers = [values[number].best for number in (whole, one, two)]
+        if one < two and len(told[whole]) > 1 and told[one] != told[two] and None not in numbers:
+            total, part, rest = (number or 0.0 for number in numbers)
+            if part and rest and abs(part + rest - total) < 1e-9 * total:
+                found |= {whole, one, two}
+    return found
+
+
+def _shares(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> set[int]:
+    """The groups that hold a share, the whole that it is of in the same account, and the number that another account gives of it."""
+    found: set[int] = set()
+    values, told = [_value(claims[group[0]]) for group in groups], [{claims[index].document for index in group} for group in groups]
+    for share, whole, part in permutations(range(len(groups)) if len(groups) <= _MOST_READINGS else (), 3):
+        one, all_, some = values[share], values[whole], values[part]
+        if one.unit not in _SHARES or all_.unit != some.unit or all_.unit in _SHARES or not told[share] & told[whole]:
+            continue
+        if one.best is None or all_.best is None or some.best is None or not told[part] - told[share]:
+            continue
+        slack = max(0.5 if all_.unit == "count" else 0.0, (one.precise or 0.0) * _SHARES[one.unit] / 2 * all_.best)
+        if abs(one.best * _SHARES[one.unit] * all_.best - some.best) <= slack:
+            found |= {share, whole, part}
     return found
 
 

@@ -70,6 +70,13 @@ LIGHT = frozenset(
         "remain run say see seem set show stand start take tell think try turn use want work"
     ).split()
 )
+# With one of these verbs the act is in its object: "no charges were filed", "no decision was made".
+MAKING = LIGHT | frozenset("announce bring file grant issue level lodge offer pass reach sign strike".split())
+# What is asked of somebody stands open while he has not done this, and is settled once he has done that.
+ANSWERING = frozenset("answer decide reply respond".split())
+SETTLING = frozenset("accept agree allow approve authorise authorize consent decide pledge promise refuse reject vow".split())
+# The words with which an account says that a thing is not known.
+OPEN = frozenset("clear determine establish identify investigate investigation know look probe unclear uncertain unknown".split())
 _GROUPS = tuple(frozenset(words.split()) for words in _SAME)
 _PAIRS = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _OPPOSITE)
 

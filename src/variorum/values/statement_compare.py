@@ -8,22 +8,23 @@ thing in other words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations, groupby
+from itertools import combinations, groupby, takewhile
 from typing import Literal
 from unicodedata import normalize
 
 from variorum.text import stem
 from variorum.types import Claim, Reason, Status, Verdict
-from variorum.values import quantity_compare
+from variorum.values.name import is_office
 from variorum.values.places import place_of
-from variorum.values.quantity_grammar import amounts
-from variorum.values.quantity_record import Quantity, quantity
-from variorum.values.statement_acts import LIGHT, opposite, same
+from variorum.values.statement_acts import ANSWERING, LIGHT, MAKING, OPEN, SETTLING, opposite, same
 from variorum.values.statement_record import MARKS, Statement, bare, cut
 
+_FEW_SHARED = 2  # words of content, the act apart
+_OPEN_STEMS, _SETTLING_STEMS = (frozenset(map(stem, words)) for words in (OPEN, SETTLING))
 _FEWEST_ALIKE = 5  # words of a clause that another repeats but for one
 _LONG_NAME, _LONG_PREFIX = 6, 5  # letters
 _SLIP = 0.7  # likeness of two names that are taken for one another
@@ -37,6 +38,7 @@ _WHEN = frozenset(
 )
 _PRONOUNS = frozenset("he she it they we i you him her them us me this that these those who which what there one his its their".split())
 _TITLES = frozenset("mr mrs ms dr president sen rep gov minister secretary former the a an of and".split())
+_LESSER = frozenset("acting assistant associate deputy designate elect ex former interim junior outgoing vice".split())  # of an office
 Mode = Literal["asked", "denied", "planned or possible", "said to be so"]
 Answer = tuple[Status, Reason]
 
@@ -51,7 +53,6 @@ class Told:
     actor: frozenset[str]
     object: frozenset[str]
     terms: frozenset[str]
-    counts: tuple[Quantity, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _told(claim: Claim) -> Told:
     statement = claim.value
     assert isinstance(statement, Statement)
     actor, acted_on, terms = _stems(statement.actor), _stems(statement.object), frozenset(statement.terms)
-    return Told(claim, statement, mode(claim), actor, acted_on, terms, _counts(statement.said))
+    return Told(claim, statement, mode(claim), actor, acted_on, terms)
 
 
 def mode(claim: Claim) -> Mode:
@@ -147,13 +148,49 @@ def _readings(told: Sequence[Told], difference: Difference) -> tuple[tuple[int, 
 
 
 def _by_polarity(a: Told, b: Told) -> Answer | None:
-    """The same act of the same parties, asserted and denied; what is not done *yet* is of another hour."""
+    """The same act of the same parties, asserted and denied."""
     if {a.mode, b.mode} != {"said to be so", "denied"} or not _one_act(a, b):
         return None
     if a.claim.document == b.claim.document and _source(a) == _source(b):
         return None  # an account does not contradict itself: it speaks of two things
-    denied = a if a.mode == "denied" else b
-    return "disputed", "update" if "yet" in denied.statement.said.casefold().split() else "polarity"
+    return "disputed", _yet(a if a.mode == "denied" else b)
+
+
+def _by_noun(a: Told, b: Told) -> Answer | None:
+    """Told as done by its verb, and denied by its noun: "was charged", "no charges were filed"."""
+    if {a.mode, b.mode} != {"said to be so", "denied"}:
+        return None
+    done, denied = (a, b) if a.mode == "said to be so" else (b, a)
+    act = stem(done.statement.act or "")
+    if not act or done.statement.act in LIGHT or denied.statement.act not in MAKING or act not in denied.object | denied.actor:
+        return None
+    return ("disputed", _yet(denied)) if len(done.terms & denied.terms - {act}) >= _FEW_SHARED else None
+
+
+def _by_silence(a: Told, b: Told) -> Answer | None:
+    """Somebody has agreed, and has not answered."""
+    if {a.mode, b.mode} == {"denied"} or "denied" not in (a.mode, b.mode):
+        return None
+    settled, silent = (b, a) if a.mode == "denied" else (a, b)
+    if silent.statement.act not in ANSWERING or not settled.terms & _SETTLING_STEMS or not settled.actor & silent.actor:
+        return None
+    return ("disputed", _yet(silent)) if len(settled.terms & silent.terms - settled.actor) >= _FEW_SHARED else None
+
+
+def _by_knowledge(a: Told, b: Told) -> Answer | None:
+    """One tells a thing, the other that it is not known: all else that this one names, the first names too."""
+    opens = [bool(one.terms & _OPEN_STEMS) and (one.mode in ("denied", "asked") or one.statement.act in OPEN) for one in (a, b)]
+    if opens[0] == opens[1]:
+        return None
+    open_, told = (a, b) if opens[0] else (b, a)
+    about = open_.terms - _OPEN_STEMS
+    known = told.mode != "denied" and len(about) >= _FEW_SHARED and about <= told.terms and len(told.terms) > len(about)
+    return ("compatible", "update") if known else None
+
+
+def _yet(denied: Told) -> Reason:
+    """What is not done *yet* is of another hour."""
+    return "update" if "yet" in denied.statement.said.casefold().split() else "polarity"
 
 
 def _by_opposite(a: Told, b: Told) -> Answer | None:
@@ -174,20 +211,6 @@ def _by_hour(a: Told, b: Told) -> Answer | None:
     if done.statement.tense != "done" or ahead.statement.tense != "planned":
         return None
     return ("compatible", "update") if _one_act(a, b) else None
-
-
-def _by_number(a: Told, b: Told) -> Answer | None:
-    """Another number of the same thing, where arithmetic says that both can be true; what cannot is told of the numbers."""
-    if not a.counts or not b.counts or len(a.terms & b.terms) < 2 or not _one_actor(a, b):
-        return None
-    pairs = [(x, y) for x in a.counts for y in b.counts if x.unit == y.unit and (x.unit != "count" or x.counted == y.counted)]
-    if any(x.best is not None and x.best == y.best for x, y in pairs):
-        return None
-    for x, y in pairs:
-        verdict = quantity_compare.compare([replace(a.claim, value=x), replace(b.claim, value=y)])
-        if verdict.status == "compatible" and verdict.reason in ("rounding", "range", "unit"):
-            return "compatible", verdict.reason
-    return None
 
 
 def _by_word(a: Told, b: Told) -> Answer | None:
@@ -235,19 +258,40 @@ def _by_surety(a: Told, b: Told) -> Answer | None:
     return ("compatible", "update") if act in open_.terms and _mostly(done.actor, open_.terms) and done.object & open_.terms else None
 
 
+def _by_rank(a: Told, b: Told) -> Answer | None:
+    """One person of two ranks, in the same act: "deputy minister Voss", "minister Voss"."""
+    if a.mode != b.mode or not a.statement.act or not same(a.statement.act, b.statement.act or ""):
+        return None
+    ours, theirs = _ranks(a.statement), _ranks(b.statement)
+    return ("compatible", "wording") if any(ours[name] != theirs[name] for name in ours.keys() & theirs.keys()) else None
+
+
+def _by_own_word(a: Told, b: Told) -> Answer | None:
+    """What one account has from those who are said to have done it, another tells as done."""
+    if a.mode != b.mode or (_source(a) is None) == (_source(b) is None):
+        return None
+    word, plain = (a, b) if _source(a) else (b, a)
+    own = _stems(_source(word)) & plain.actor
+    return ("compatible", "attribution") if own and not word.actor - own and _one_act(a, b) else None
+
+
 def _mostly(words: frozenset[str], among: frozenset[str]) -> bool:
     return 2 * len(words & among) > len(words)
 
 
 _STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
     ("asserted and denied", _by_polarity),
+    ("done and denied by its noun", _by_noun),
+    ("settled and not answered", _by_silence),
     ("opposite acts", _by_opposite),
     ("ahead and done", _by_hour),
-    ("another number", _by_number),
     ("another word", _by_word),
     ("names mixed up", _by_slip),
     ("only and all", _by_reach),
     ("done and possible", _by_surety),
+    ("told and not known", _by_knowledge),
+    ("two ranks", _by_rank),
+    ("on one's own word", _by_own_word),
 )
 
 
@@ -293,16 +337,6 @@ def _alike(a: Told, b: Told) -> float:
     return len(a.terms & b.terms) / len(a.terms | b.terms) if a.terms | b.terms else 0.0
 
 
-def _counts(said: str) -> tuple[Quantity, ...]:
-    """The amounts of the clause, each with the word that follows it as the thing counted."""
-    found = []
-    for amount in amounts(said):
-        following = said[amount.end :].split()
-        counted = stem(following[0].strip(MARKS)) if following else None
-        found.append(quantity(amount, said[amount.start : amount.end], counted=counted))
-    return tuple(found)
-
-
 def _hours(one: Told) -> frozenset[str]:
     """The words that tell of when."""
     words = f"{one.statement.said} {one.statement.time or ''}".casefold().split()
@@ -316,6 +350,19 @@ def _names(statement: Statement) -> frozenset[str]:
     """The words with a capital, the first of the clause left out, that are long enough to be mistaken for one another."""
     words = [bare(word) for word in statement.said.split()[1:]]
     return frozenset(word for word in words if len(word) >= _LONG_NAME and word[0].isupper() and word[1:].islower())
+
+
+def _ranks(statement: Statement) -> dict[str, frozenset[str]]:
+    """The names that stand behind an office, each with the words that make the office less or past."""
+    words = [bare(word) for word in statement.said.split()]
+    found = {}
+    for at, word in enumerate(words):
+        if is_office(word):
+            before = frozenset(one.casefold() for one in re.split(r"[\s-]", " ".join(words[max(0, at - 2) : at]))) & _LESSER
+            name = next((one for one in reversed(tuple(takewhile(str.istitle, words[at + 1 : at + 4])))), None)
+            if name:
+                found[name] = before
+    return found
 
 
 def _mixed_up(x: str, y: str) -> bool:

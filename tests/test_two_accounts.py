@@ -1,0 +1,228 @@
+"""Two short accounts through the whole of the program: how they stand to one another, by kind of difference.
+
+Each case is a sentence of each account and what a careful reader makes of the pair. `never` names what would be untrue.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import variorum
+
+Told = tuple[str, str, str | None]  # kind, status, reason
+
+
+class Case(NamedTuple):
+    one: str
+    other: str
+    told: Sequence[Told]
+    never: Sequence[tuple[str, str]] = ()  # kind, status
+
+
+CORROBORATED_EVENT = (("event", "corroborated"),)
+CASES = {
+    "one sum is the other, rounded": Case(
+        "The reservoir cost $139.1 million, the ministry of works said on Monday.",
+        "The reservoir at Harl cost the ministry of works $139 million.",
+        [("quantity", "compatible", "rounding")],
+        CORROBORATED_EVENT,
+    ),
+    "a bound leaves room for the number": Case(
+        "At least 40 houses were destroyed in the Harl valley by the flood.",
+        "The flood destroyed 41 houses in the Harl valley.",
+        [("quantity", "compatible", "range")],
+        CORROBORATED_EVENT,
+    ),
+    "a bound leaves no room for the number": Case(
+        "At least 40 houses were destroyed in the Harl valley by the flood.",
+        "The flood destroyed 31 houses in the Harl valley.",
+        [("quantity", "disputed", "unresolved")],
+        CORROBORATED_EVENT,
+    ),
+    "a range holds the number": Case(
+        "Between 50 and 60 people were in the chapel when its roof fell.",
+        "Some 55 people were in the chapel when its roof fell.",
+        [("quantity", "compatible", "range")],
+        CORROBORATED_EVENT,
+    ),
+    "two round numbers far apart are not one number": Case(
+        "About 10,000 troops were sent to the border of Norland, officials said.",
+        "Some 12,000 troops were sent to the border of Norland, the president said.",
+        [("quantity", "disputed", "attribution")],
+        CORROBORATED_EVENT,
+    ),
+    "the parts make the whole": Case(
+        "The ferry carried 14 passengers and three crew when it sank off Harl.",
+        "There were 17 people on the ferry when it sank off Harl.",
+        [("quantity", "compatible", "part-whole")],
+    ),
+    "what is left of a whole": Case(
+        "Of the 41 miners trapped at Orsk Vale, 35 were brought up alive by Sunday night.",
+        "Six of the 41 miners trapped at Orsk Vale were still underground on Sunday night.",
+        [("quantity", "compatible", "part-whole")],
+        CORROBORATED_EVENT,
+    ),
+    "a share of a whole and its number": Case(
+        "Half of the 80 delegates walked out of the hall in Lund.",
+        "Forty of the 80 delegates walked out of the hall in Lund.",
+        [("quantity", "compatible", "part-whole")],
+    ),
+    "a change beside a level": Case(
+        "Unemployment in Harl rose to 7 percent in May, the statistics office said.",
+        "Unemployment in Harl rose by 2 percent in May, the statistics office said.",
+        [("quantity", "compatible", "scope")],
+        CORROBORATED_EVENT,
+    ),
+    "a rate beside a total": Case(
+        "The mill at Harl dumped 30 tonnes of sludge a day into the river Ann.",
+        "The mill at Harl dumped 900 tonnes of sludge into the river Ann in June.",
+        [("quantity", "compatible", "scope")],
+        CORROBORATED_EVENT,
+    ),
+    "a toll that grew": Case(
+        "The death toll from the landslide at Corvo stood at 8 on Monday.",
+        "The death toll from the landslide at Corvo rose to 12 on Tuesday.",
+        [("quantity", "compatible", "update")],
+        CORROBORATED_EVENT,
+    ),
+    "two currencies": Case(
+        "The bridge cost 40 million euros to build, the mayor of Harl said.",
+        "The bridge cost $44 million to build, the mayor of Harl said.",
+        [("quantity", "compatible", "unit")],
+        CORROBORATED_EVENT,
+    ),
+    "two ages": Case(
+        "Ines Corra, 56, was arrested at Harl station on Monday.",
+        "Ines Corra, 57, was arrested at Harl station on Monday.",
+        [("quantity", "disputed", "unresolved")],
+        CORROBORATED_EVENT,
+    ),
+    "two places of one thing": Case(
+        "The plane crashed near Orsk after it took off from Harl.",
+        "The plane crashed near Lund after it took off from Harl.",
+        [("event", "disputed", "unresolved")],
+    ),
+    "planned and done": Case(
+        "The council will close the Harl bridge to traffic on Friday.",
+        "The council closed the Harl bridge to traffic on Friday.",
+        [("event", "compatible", "update")],
+    ),
+    "the claim of one side, told as a fact by another": Case(
+        "The rebels said that they had captured the town of Orsk.",
+        "The rebels captured the town of Orsk.",
+        [("event", "compatible", "attribution")],
+        CORROBORATED_EVENT,
+    ),
+    "said and denied": Case(
+        "The ministry paid a ransom of $2 million to the kidnappers, officials said.",
+        "The minister denied that the ministry had paid a ransom to the kidnappers.",
+        [("event", "disputed", "polarity")],
+    ),
+    "charged, and not yet charged": Case(
+        "Ines Corra has been charged with five offences over the bridge.",
+        "No charges have been filed yet against Ines Corra over the bridge.",
+        [("event", "disputed", "update")],
+        CORROBORATED_EVENT,
+    ),
+    "agreed, and not answered": Case(
+        "The allies have agreed to send the missiles to Norland, the president said.",
+        "The allies have not answered the request to send the missiles to Norland.",
+        [("event", "disputed", "polarity")],
+        CORROBORATED_EVENT,
+    ),
+    "a cause, and a cause that is not known": Case(
+        "The crash was caused by a broken rail, investigators said.",
+        "The cause of the crash is not yet known, investigators said.",
+        [("event", "compatible", "update")],
+        CORROBORATED_EVENT,
+    ),
+    "one quotation put otherwise": Case(
+        "“We will never leave this valley to the miners,” said Ines Corra, the mayor.",
+        "Ines Corra, the mayor, said: “We shall never leave the valley to the miners.”",
+        [("quote", "compatible", "wording")],
+    ),
+    "one quotation cut": Case(
+        "“We will never leave this valley to the miners, whatever the court may say,” said Ines Corra.",
+        "“We will never leave this valley to the miners,” said Ines Corra.",
+        [("quote", "corroborated", "same")],
+    ),
+    "one quotation of two speakers": Case(
+        "“We will never leave this valley to the miners,” said Ines Corra.",
+        "“We will never leave this valley to the miners,” said Karl Marn.",
+        [("quote", "compatible", "attribution")],
+    ),
+    "one quotation on two occasions": Case(
+        "“We will never leave this valley to the miners,” Ines Corra told a rally in Harl on Monday.",
+        "“We will never leave this valley to the miners,” Ines Corra wrote in a letter to the court.",
+        [("quote", "compatible", "attribution")],
+    ),
+    "one person of two titles": Case(
+        "Deputy minister Ines Corra opened the new bridge at Harl.",
+        "Minister Ines Corra opened the new bridge at Harl.",
+        [("event", "compatible", "wording")],
+        CORROBORATED_EVENT,
+    ),
+    "two facts that look alike": Case(
+        "The mayor of Harl has named a 12-person task force to look into the collapse.",
+        "A dozen officers searched the houses beside the river on Monday.",
+        [],
+        (("quantity", "corroborated"), ("event", "corroborated")),
+    ),
+    "two areas": Case(
+        "The fire burned 300 hectares in Ardal county.",
+        "The fire burned 900 hectares across Norland province.",
+        [],
+        (("event", "corroborated"), ("quantity", "corroborated")),
+    ),
+}
+
+
+@cache
+def _shared(one: str, other: str, folder: Path) -> tuple[Told, ...]:
+    rows = [{"id": f"o{day}", "outlet": f"Outlet {day}", "text": text, "date": f"2031-05-{day:02}"} for day, text in ((6, one), (7, other))]
+    path = folder / "accounts.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    findings = variorum.compare(path).findings
+    shared = (finding for finding in findings if len({document for reading in finding.readings for document in reading.documents}) > 1)
+    return tuple((finding.kind, finding.status, finding.reason) for finding in shared)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_difference_is_told(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    case = CASES[name]
+    told = _shared(case.one, case.other, tmp_path_factory.getbasetemp())
+    assert not [wanted for wanted in case.told if wanted not in told], told
+    assert not [(kind, status) for kind, status, _ in told if (kind, status) in case.never], told
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    case = CASES[name]
+    folder = tmp_path_factory.getbasetemp()
+    assert sorted(_shared(case.one, case.other, folder), key=str) == sorted(_shared(case.other, case.one, folder), key=str)
+
+
+def _notes(folder: Path, *accounts: tuple[str | None, str]) -> list[tuple[str, str]]:
+    rows = [{"id": f"o{n}", "outlet": f"Outlet {n}", "title": title, "text": text} for n, (title, text) in enumerate(accounts)]
+    path = folder / "accounts.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return [(note.about, note.message) for note in variorum.compare(path).notes]
+
+
+def test_a_name_in_two_spellings_is_noted_once(tmp_path: Path) -> None:
+    one = "Ines Corra was arrested at Harl station on Monday. Corra said nothing."
+    other = "Ines Cora was arrested at Harl station on Monday. Cora said nothing."
+    spelled = [note for note in _notes(tmp_path, (None, one), (None, other)) if "Spelled" in note[1]]
+    assert [message for _, message in spelled] == ["Spelled in two ways: “Cora” (Outlet 1), “Corra” (Outlet 0)."]
+
+
+def test_a_headline_that_its_text_contradicts_is_noted(tmp_path: Path) -> None:
+    text = "Ines Corra was jailed for eight years on Monday for taking bribes."
+    notes = _notes(tmp_path, ("Corra jailed for seven years", text), (None, text))
+    assert ("Outlet 0", "Its headline says “seven years”, its text “eight years”.") in notes
