@@ -174,6 +174,71 @@ CASES = {
         [],
         (("quantity", "corroborated"), ("event", "corroborated")),
     ),
+    "two persons who cannot be one": Case(
+        "Police in Harl arrested two men over the theft.",
+        "Police in Harl arrested two women over the theft.",
+        [("event", "disputed", "unresolved")],
+    ),
+    "for and against": Case(
+        "The court ruled in favour of the union on Friday.",
+        "The court ruled against the union on Friday.",
+        [("event", "disputed", "unresolved")],
+    ),
+    "guilty and not guilty": Case(
+        "Karl Marn pleaded guilty to theft on Monday.",
+        "Karl Marn pleaded not guilty to theft on Monday.",
+        [("event", "disputed", "polarity")],
+    ),
+    "admitted and denied": Case(
+        "Karl Marn admitted stealing the painting, police said.",
+        "Karl Marn denies stealing the painting.",
+        [("event", "disputed", "polarity")],
+        CORROBORATED_EVENT,
+    ),
+    "to come, and not to come": Case(
+        "The president will attend the summit in Lund.",
+        "The president will not attend the summit in Lund.",
+        [("event", "disputed", "polarity")],
+    ),
+    "told with reserve": Case(
+        "The pilot of the ferry was asleep, police said.",
+        "The pilot of the ferry may have been asleep, police said.",
+        [("event", "compatible", "update")],
+        CORROBORATED_EVENT,
+    ),
+    "confirmed and not confirmed": Case(
+        "The ministry confirmed that the general had been killed.",
+        "The ministry has not confirmed that the general was killed.",
+        [("event", "compatible", "update")],
+        CORROBORATED_EVENT,
+    ),
+    "two owners": Case(
+        "The ferry is owned by Norland Lines.",
+        "The ferry is owned by Lund Shipping.",
+        [("event", "disputed", "unresolved")],
+    ),
+    "two rooms": Case(
+        "The fire at the Harl hotel started in the kitchen.",
+        "The fire at the Harl hotel started in the basement.",
+        [("event", "compatible", "wording")],
+    ),
+    "two verbs of one act": Case(
+        "The council approved the new bridge at Harl.",
+        "The council authorised the new bridge at Harl.",
+        [("event", "corroborated", "same")],
+    ),
+    "a share in two units": Case(
+        "A third of the pupils in Harl were absent on Monday.",
+        "33 percent of the pupils in Harl were absent on Monday.",
+        [("quantity", "compatible", "unit")],
+        CORROBORATED_EVENT,
+    ),
+    "two days on which it was said": Case(
+        "At least 20 people were killed in the quake, officials said on Monday.",
+        "The quake killed 26 people, officials said on Wednesday.",
+        [("quantity", "compatible", "range")],
+        (("date", "disputed"),),
+    ),
     "two areas": Case(
         "The fire burned 300 hectares in Ardal county.",
         "The fire burned 900 hectares across Norland province.",

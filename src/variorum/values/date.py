@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from variorum.types import Claim, Kind, Moment, Reason, Verdict
 from variorum.values.calendar import days_of
-from variorum.values.statement_acts import same
+from variorum.values.statement_acts import SAYING, same
 
 NOT_ONE_MOMENT = "no two that lie apart stand with one act"  # the last step of a trace: the claims hardly belong together
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -313,8 +313,8 @@ def compare(claims: Sequence[Claim]) -> Verdict:
 
 
 def _of_one_act(one: Date, other: Date) -> bool:
-    """Both dates stand with one verb, or with none: "opened on Monday", "opens on Wednesday"."""
-    return same(one.act, other.act) if one.act and other.act else one.act == other.act
+    """Both dates stand with one verb, or with none: "opened on Monday", "opens on Wednesday". Two days of saying are two sayings."""
+    return same(one.act, other.act) and one.act not in SAYING if one.act and other.act else one.act == other.act
 
 
 def _fitting(pairs: Sequence[_Pair]) -> dict[str, list[Claim]]:

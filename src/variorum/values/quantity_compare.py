@@ -176,12 +176,19 @@ def _by_unit(one: Claim, two: Claim) -> Reason | None:
     """The same value in another unit, or values of which no two units can be set side by side."""
     a, b = _value(one), _value(two)
     if a.unit != b.unit:
-        return "unit" if _money(a) and _money(b) else "scope"
+        return "unit" if (_money(a) and _money(b)) or _one_share(a, b) else "scope"
     x, y = _number(a), _number(b)
     if a.written == b.written or x is None or y is None:
         return None
     slack = max(_UNIT_SLACK * max(abs(x), abs(y)), (a.precise or 0) / 2, (b.precise or 0) / 2)
     return "unit" if abs(x - y) <= slack else None
+
+
+def _one_share(a: Quantity, b: Quantity) -> bool:
+    """ "A third" and "33 percent"."""
+    if {a.unit, b.unit} != set(_SHARES) or a.best is None or b.best is None:
+        return False
+    return abs(a.best * _SHARES[a.unit] - b.best * _SHARES[b.unit]) <= _UNIT_SLACK * max(a.best * _SHARES[a.unit], b.best * _SHARES[b.unit])
 
 
 def _money(value: Quantity) -> bool:

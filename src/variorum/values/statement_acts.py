@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from variorum.text import stem
+
 _SAME = (
     "accept agree",
     "allow approve authorize authorise back clear grant permit",
@@ -72,12 +74,15 @@ LIGHT = frozenset(
 )
 # With one of these verbs the act is in its object: "no charges were filed", "no decision was made".
 MAKING = LIGHT | frozenset("announce bring file grant issue level lodge offer pass reach sign strike".split())
+SAYING = frozenset("add announce comment confirm say speak tell warn write".split())
+ADMITTING = frozenset("acknowledge admit concede confess confirm".split())
 # What is asked of somebody stands open while he has not done this, and is settled once he has done that.
 ANSWERING = frozenset("answer decide reply respond".split())
 SETTLING = frozenset("accept agree allow approve authorise authorize consent decide pledge promise refuse reject vow".split())
 # The words with which an account says that a thing is not known.
 OPEN = frozenset("clear determine establish identify investigate investigation know look probe unclear uncertain unknown".split())
 _GROUPS = tuple(frozenset(words.split()) for words in _SAME)
+_STEMS = tuple(frozenset(map(stem, group)) for group in _GROUPS)
 _PAIRS = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _OPPOSITE)
 
 
@@ -90,6 +95,11 @@ def groups(verb: str) -> tuple[int, ...]:
 def same(a: str, b: str) -> bool:
     """The two verbs (lemmas) name one act."""
     return a == b or any(a in group and b in group for group in _GROUPS)
+
+
+def kin(a: str, b: str) -> bool:
+    """The two stems, of words in any form, are of verbs that name one act."""
+    return a == b or any(all(any(word.startswith(one) for one in group) for word in (a, b)) for group in _STEMS)
 
 
 def opposite(a: str, b: str) -> bool:

@@ -12,20 +12,19 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations, groupby, takewhile
+from itertools import combinations, takewhile
 from typing import Literal
-from unicodedata import normalize
 
 from variorum.text import stem
 from variorum.types import Claim, Reason, Status, Verdict
 from variorum.values.name import is_office
 from variorum.values.places import place_of
-from variorum.values.statement_acts import ANSWERING, LIGHT, MAKING, OPEN, SETTLING, opposite, same
+from variorum.values.statement_acts import ADMITTING, ANSWERING, LIGHT, MAKING, OPEN, SETTLING, opposite, same
 from variorum.values.statement_record import MARKS, Statement, bare, cut
+from variorum.values.statement_wording import Answer, differing, skeleton
 
 _FEW_SHARED = 2  # words of content, the act apart
 _OPEN_STEMS, _SETTLING_STEMS = (frozenset(map(stem, words)) for words in (OPEN, SETTLING))
-_FEWEST_ALIKE = 5  # words of a clause that another repeats but for one
 _LONG_NAME, _LONG_PREFIX = 6, 5  # letters
 _SLIP = 0.7  # likeness of two names that are taken for one another
 _CONTAINED = 0.75  # share of the words of a clause without an object that the other repeats
@@ -40,7 +39,6 @@ _PRONOUNS = frozenset("he she it they we i you him her them us me this that thes
 _TITLES = frozenset("mr mrs ms dr president sen rep gov minister secretary former the a an of and".split())
 _LESSER = frozenset("acting assistant associate deputy designate elect ex former interim junior outgoing vice".split())  # of an office
 Mode = Literal["asked", "denied", "planned or possible", "said to be so"]
-Answer = tuple[Status, Reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,29 @@ def _differences(told: Sequence[Told]) -> list[Difference]:
             if answer is not None:
                 found.append(Difference(i, j, *answer, rule))
                 break
-    return sorted(found, key=lambda one: (one.status != "disputed", one.one, one.other))
+    return sorted(_between_accounts(told, found), key=lambda one: (one.status != "disputed", one.one, one.other))
+
+
+def _between_accounts(told: Sequence[Told], found: Sequence[Difference]) -> list[Difference]:
+    """Without the disputes of which one account holds both sides itself, as two reports: it does not contradict the other."""
+
+    def holds(side: int, beside: int) -> bool:
+        """The account of `beside` tells, elsewhere, what `side` tells."""
+        return any(
+            one.claim.document == told[beside].claim.document and one.mode == told[side].mode and _says_as_much(told[side], one)
+            for at, one in enumerate(told)
+            if at != beside
+        )
+
+    return [
+        one
+        for one in found
+        if one.status != "disputed" or _within(told, one) or not (holds(one.one, one.other) or holds(one.other, one.one))
+    ]
+
+
+def _within(told: Sequence[Told], one: Difference) -> bool:
+    return told[one.one].claim.document == told[one.other].claim.document
 
 
 def _readings(told: Sequence[Told], difference: Difference) -> tuple[tuple[int, ...], ...]:
@@ -148,8 +168,9 @@ def _readings(told: Sequence[Told], difference: Difference) -> tuple[tuple[int, 
 
 
 def _by_polarity(a: Told, b: Told) -> Answer | None:
-    """The same act of the same parties, asserted and denied."""
-    if {a.mode, b.mode} != {"said to be so", "denied"} or not _one_act(a, b):
+    """The same act of the same parties, asserted and denied; or to come, and not to come."""
+    ahead = a.statement.tense == b.statement.tense == "planned" and "hedges" not in (a.claim.stance, b.claim.stance)
+    if {a.mode, b.mode} != {"planned or possible" if ahead else "said to be so", "denied"} or not _one_act(a, b):
         return None
     if a.claim.document == b.claim.document and _source(a) == _source(b):
         return None  # an account does not contradict itself: it speaks of two things
@@ -157,10 +178,12 @@ def _by_polarity(a: Told, b: Told) -> Answer | None:
 
 
 def _by_noun(a: Told, b: Told) -> Answer | None:
-    """Told as done by its verb, and denied by its noun: "was charged", "no charges were filed"."""
+    """Told as done by its verb, and denied by its noun: "was charged", "no charges were filed"; or admitted, and denied."""
     if {a.mode, b.mode} != {"said to be so", "denied"}:
         return None
     done, denied = (a, b) if a.mode == "said to be so" else (b, a)
+    if done.statement.act in ADMITTING and done.actor & denied.actor and _says_as_much(denied, done):
+        return "disputed", "polarity"
     act = stem(done.statement.act or "")
     if not act or done.statement.act in LIGHT or denied.statement.act not in MAKING or act not in denied.object | denied.actor:
         return None
@@ -196,7 +219,8 @@ def _yet(denied: Told) -> Reason:
 def _by_opposite(a: Told, b: Told) -> Answer | None:
     """Acts of which one rules out the other, by the same actor upon the same thing; told of two times, both can be."""
     left, right = a.statement.act, b.statement.act
-    if not (a.mode == b.mode == "said to be so" and left and right and opposite(left, right)):
+    flat = all(one.mode == "said to be so" or one.statement.act == "deny" for one in (a, b))  # to deny is an act too
+    if not (flat and left and right and opposite(left, right)):
         return None
     if not _one_actor(a, b) or not _parties(a, b):
         return None
@@ -214,17 +238,8 @@ def _by_hour(a: Told, b: Told) -> Answer | None:
 
 
 def _by_word(a: Told, b: Told) -> Answer | None:
-    """Word for word the same, but for one number or name."""
-    left, right = ([word.strip(MARKS) for word in one.statement.said.split()] for one in (a, b))
-    if len(left) != len(right) or len(left) < _FEWEST_ALIKE:
-        return None
-    apart = [(x, y) for x, y in zip(left, right, strict=True) if x.casefold() != y.casefold()]
-    if len(apart) != 1:
-        return None
-    x, y = apart[0]
-    numbers = x.isdigit() and y.isdigit()
-    names = x[:1].isupper() and y[:1].isupper() and left[0] != x and _skeleton(x) != _skeleton(y) and stem(x) != stem(y)
-    return ("disputed", "unresolved") if numbers or names else None
+    """Word for word the same, but for one stretch."""
+    return differing(a.statement.said, b.statement.said)
 
 
 def _by_slip(a: Told, b: Told) -> Answer | None:
@@ -253,9 +268,22 @@ def _by_surety(a: Told, b: Told) -> Answer | None:
         return None
     done, open_ = (a, b) if a.mode == "said to be so" else (b, a)
     act = stem(done.statement.act or "")
-    if done.statement.tense != "done" or not act or not done.actor or done.statement.act in LIGHT:
+    if done.statement.tense != "done" or not act:
         return None
-    return ("compatible", "update") if act in open_.terms and _mostly(done.actor, open_.terms) and done.object & open_.terms else None
+    named = act in open_.terms and done.actor and _mostly(done.actor, open_.terms) and done.object & open_.terms
+    return ("compatible", "update") if (named and done.statement.act not in LIGHT) or _repeated(done, open_) else None
+
+
+def _repeated(one: Told, other: Told) -> bool:
+    """The other tells the same act in nearly all the words of the one."""
+    if one.statement.act is None or not same(one.statement.act, other.statement.act or ""):
+        return False
+    return _says_as_much(one, other)
+
+
+def _says_as_much(one: Told, other: Told) -> bool:
+    """The other has nearly all the words of the one."""
+    return len(one.terms & other.terms) >= max(_FEW_SHARED, _CONTAINED * len(one.terms))
 
 
 def _by_rank(a: Told, b: Told) -> Answer | None:
@@ -285,9 +313,9 @@ _STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
     ("settled and not answered", _by_silence),
     ("opposite acts", _by_opposite),
     ("ahead and done", _by_hour),
-    ("another word", _by_word),
     ("names mixed up", _by_slip),
     ("only and all", _by_reach),
+    ("another word", _by_word),
     ("done and possible", _by_surety),
     ("told and not known", _by_knowledge),
     ("two ranks", _by_rank),
@@ -367,16 +395,10 @@ def _ranks(statement: Statement) -> dict[str, frozenset[str]]:
 
 def _mixed_up(x: str, y: str) -> bool:
     """ "Morland" and "Morvand" may be mixed up; "Kharkiv" and "Kharkov" are one name, "Senate" and "Senator" one word."""
-    if x[0] != y[0] or x[:_LONG_PREFIX] == y[:_LONG_PREFIX] or _skeleton(x) == _skeleton(y) or stem(x) == stem(y):
+    if x[0] != y[0] or x[:_LONG_PREFIX] == y[:_LONG_PREFIX] or skeleton(x) == skeleton(y) or stem(x) == stem(y):
         return False
     first, second = sorted((x, y))
     return place_of(x) is None and place_of(y) is None and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SLIP
-
-
-def _skeleton(name: str) -> str:
-    """The consonants, each once in a row: what the spellings of one foreign name share."""
-    plain = "".join(mark for mark in normalize("NFKD", name.casefold()) if mark.isalnum() and mark not in "aeiouy")
-    return "".join(mark for mark, _ in groupby(plain))
 
 
 def _quoted(one: Told) -> str:
