@@ -2,7 +2,8 @@
 
 import pytest
 
-from benchmarks.lineage import Seen, misses, score
+from benchmarks import shingles
+from benchmarks.lineage import Seen, misses, naive, score
 from variorum.lineage.outlets import is_own, outlets_of
 from variorum.lineage.words import words_of
 from variorum.types import Document
@@ -61,3 +62,22 @@ def test_an_appeal_is_nobody_s_words():
     text = "The bridge fell. Police asked witnesses to call the station in Mill Street. Two were hurt."
     words = words_of(document("a", None, text))
     assert "".join("x" if apart else "." for apart in words.apart) == "..." + "x" * 10 + "..."
+
+
+def row(*texts):
+    documents = [{"id": id, "outlet": id.title(), "published": f"2031-05-0{at}", "text": text} for at, (id, text) in enumerate(texts, 1)]
+    return {"documents": documents, "lineage": [], "origins": []}
+
+
+def test_the_naive_program_joins_what_shares_runs_of_five_words_and_cites_by_name():
+    words = "a ferry ran aground near the mouth of the river on Monday"
+    made = shingles.links(row(("herald", words), ("lantern", f"{words} again"), ("post", "Read the Herald on this.")), 0.1)
+    assert made == (("copied", "lantern", "herald"), ("cites", "post", "herald"))
+    assert shingles.origins({"words": {"herald": "", "lantern": "", "post": ""}}, made) == 1
+    assert shingles.origins({"words": {"herald": "", "other": ""}}, made) == 2
+
+
+def test_the_naive_program_is_shown_at_its_best_threshold():
+    figures = naive([{"event": "fair", **row(("a", "one two three four five six"), ("b", "one two three four five"))}])
+    assert figures["linked_f1"] == 0.0
+    assert figures["threshold"] == min(shingles.THRESHOLDS)
