@@ -105,6 +105,52 @@ def test_what_sixty_outlets_print_is_still_one_copy():
     assert {row.origin for row in rows if row.document == "o59"} >= {"o00"}
 
 
+LIST_A = "The letters were sent to Mayor Ada Brook, former Mayor Piet Larrow, Bishop Col Hesper of Norhaven and Doctor Ida Farrow."
+LIST_B = "Police kept five of them: to Mayor Ada Brook, former Mayor Piet Larrow, Bishop Col Hesper of Norhaven and Doctor Ida Farrow."
+FORMULA = "Police said no one else was injured. The cause of the fire is under investigation."
+CREDITED = "According to the Lantern, {0}. Divers will look for it in spring."
+PASSAGE = "a fisherman saw the barge turn around twice and sink without a sound behind the breakwater"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (LIST_A, LIST_B),
+        (f"Smoke hung over the yards all day. {FORMULA}", f"A tailor's shop burned out on Monday. {FORMULA}"),
+        (f"“{PROMISE},” said the mayor.", f"The mayor wrote: “{PROMISE}"),
+        (f"“{PROMISE},” said the mayor.", f"Here is what she wrote.\n{PROMISE} — Ada Brook (@adabrook) May 2, 2031\nFew believed it."),
+    ],
+)
+def test_what_reporters_share_who_never_met_is_no_copying(a, b):
+    assert traced(document("a", a), document("b", b)) == ()
+
+
+def test_words_that_an_account_gives_as_another_s_are_cited_and_not_copied():
+    text = CREDITED.format(PASSAGE)
+    attribution = Attribution(Span("b", 13, 24), Span("b", 0, 12), Span("b", 26, 26 + len(PASSAGE)))
+    accounts = [document("a", f"At dawn {PASSAGE}.", outlet="The Orchard Lantern"), document("b", text, outlet="Post")]
+    assert [(row.kind, row.document, row.origin) for row in traced(*accounts, attributions=[attribution])] == [("cites", "b", "a")]
+    uncredited = document("b", f"On Sunday {PASSAGE}.", outlet="Post")
+    assert links(traced(accounts[0], uncredited), "copied") == [("b", "a")]
+
+
+def test_of_one_day_the_account_that_credits_the_other_is_the_copy():
+    agency = document("b", WIRE, outlet="Norland Press Agency", published="2031-05-02")
+    paper = document("a", f"{WIRE} (NPA)\n{INDEPENDENT}", outlet="Post", published="2031-05-02T10:00:00Z")
+    assert links(traced(agency, paper), "copied") == [("a", "b")]
+
+
+def test_a_short_notice_is_not_retold_from_a_long_account_that_has_its_facts_somewhere():
+    notice = (
+        "Eleven sailors are safe after their ferry ran aground in fog. A storm had battered the coast. The harbour master spoke of an "
+        "engine that failed. Divers may go down on Monday, and the hull could then be lifted by the crane of the yard."
+    )
+    chapters = [
+        f"Chapter {number} of the inquiry deals with the pay of clerk number {number} in the {number}th year." for number in range(60)
+    ]
+    assert links(traced(document("a", notice), document("b", " ".join([*chapters, INDEPENDENT]))), "paraphrased") == []
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -132,6 +178,23 @@ def test_a_person_is_cited_by_according_to_under_the_name_of_the_entity():
     attribution = Attribution(Span("a", 13, 18), Span("a", 0, 12), None)
     (row,) = traced(document("a", text), attributions=[attribution], name_at=lambda _: "Ada Brook")
     assert (row.kind, row.name, row.span) == ("cites", "Ada Brook", Span("a", 13, 18))
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("Brook", ["Ada Brook"]),
+        ("Ada Brook, mayor of Norhaven", ["Ada Brook"]),
+        ("Mayor Ada Brook of Norhaven", ["Ada Brook"]),
+        ("Brook County deputies", []),
+        ("the firm's founder", []),
+    ],
+)
+def test_according_to_names_who_is_named_as_a_whole(source, names):
+    text = f"According to {source}, the ferry sank."
+    attribution = Attribution(Span("a", 13, 13 + len(source)), Span("a", 0, 12), None)
+    rows = traced(document("a", text), attributions=[attribution], name_at=lambda _: "Ada Brook")
+    assert [row.name for row in rows] == names
 
 
 @pytest.mark.parametrize(

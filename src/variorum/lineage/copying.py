@@ -5,7 +5,7 @@ small edits between, are one passage.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.lineage.words import Words
@@ -16,25 +16,35 @@ GAP = 6  # words changed, added or dropped between two hits of one passage
 REPEATS = 4  # places of one sequence in one document that are followed
 SHORTEST = 8  # words of the reporter's own; below, two reporters can hit on the same words
 TELLING = 12  # words of the reporter's own; one such passage is copying by itself
-SMALL = 7  # of them no names: one list of persons with their offices stands in many accounts
+CONTENT = 4  # different words of content in it that are no names: one list of persons with their offices stands in many accounts
+SHORT_CONTENT = 4  # in a shorter one: "Police said no one else was injured" has two, and everybody writes it
 SHARE = 0.10  # of the words of an account; so much in shorter passages is copying too
+
+Pair = tuple[int, int]
+Credited = Mapping[Pair, frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A passage: words a_first..a_last and b_first..b_last; `own` of the shared words are the reporter's, `small` of these are no names."""
+    """A passage: words a_first..a_last and b_first..b_last.
+
+    `own` of the shared words are the reporter's, in both accounts; `content` counts the different words of content in these.
+    """
 
     a_first: int
     a_last: int
     b_first: int
     b_last: int
     own: int
-    small: int
+    content: int
 
 
-def matches(texts: Sequence[Words]) -> dict[tuple[int, int], list[Match]]:
-    """For each pair (a < b, by index) that shares words, the maximal passages in order of a."""
-    hits: dict[tuple[int, int], list[tuple[int, int]]] = {}
+def matches(texts: Sequence[Words], credited: Credited | None = None) -> dict[Pair, list[Match]]:
+    """For each pair (a < b, by index) that shares words, the maximal passages in order of a.
+
+    `credited` has, for a pair in either order, the words that the first gives as the second's: these are cited, not copied.
+    """
+    hits: dict[Pair, list[tuple[int, int]]] = {}
     for postings in _postings(texts).values():
         common = postings[-1][0] != postings[0][0] and len({number for number, _ in postings}) > COMMON
         # What stands in very many accounts is set beside the first of them alone: enough to join them, and no square of work.
@@ -43,7 +53,11 @@ def matches(texts: Sequence[Words]) -> dict[tuple[int, int], list[Match]]:
             for b, j in postings:
                 if a < b:
                     hits.setdefault((a, b), []).append((i, j))
-    found = {pair: _passages(sorted(places), texts[pair[0]]) for pair, places in sorted(hits.items())}
+    apart = [frozenset(at for at, flag in enumerate(words.apart) if flag) for words in texts]
+    found = {}
+    for (a, b), places in sorted(hits.items()):
+        here, there = (apart[x] | credited[x, y] if credited and (x, y) in credited else apart[x] for x, y in ((a, b), (b, a)))
+        found[a, b] = _passages(sorted(places), texts[a], here, there)
     return {pair: passages for pair, passages in found.items() if passages}
 
 
@@ -59,7 +73,7 @@ def _postings(texts: Sequence[Words]) -> dict[tuple[str, ...], list[tuple[int, i
     return {seed: rows for seed, rows in index.items() if rows[0][0] != rows[-1][0]}
 
 
-def _passages(places: list[tuple[int, int]], a: Words) -> list[Match]:
+def _passages(places: list[tuple[int, int]], a: Words, here: frozenset[int], there: frozenset[int]) -> list[Match]:
     """Chain the hits: each goes on with the chain that ends nearest before it in both accounts."""
     chains: list[list[tuple[int, int]]] = []
     live: list[int] = []
@@ -71,7 +85,7 @@ def _passages(places: list[tuple[int, int]], a: Words) -> list[Match]:
         else:
             live.append(len(chains))
             chains.append([(i, j)])
-    return _maximal([_match(chain, a) for chain in chains])
+    return _maximal([_match(chain, a, here, there) for chain in chains])
 
 
 def _follows(last: tuple[int, int], i: int, j: int) -> bool:
@@ -82,10 +96,11 @@ def _step(last: tuple[int, int], i: int, j: int) -> int:
     return abs((i - last[0]) - (j - last[1])) + (i - last[0])
 
 
-def _match(chain: list[tuple[int, int]], a: Words) -> Match:
-    shared = {at for i, _ in chain for at in range(i, i + SEED)}
-    own = [at for at in shared if not a.apart[at]]
-    return Match(chain[0][0], chain[-1][0] + SEED, chain[0][1], chain[-1][1] + SEED, len(own), sum(a.small[at] for at in own))
+def _match(chain: list[tuple[int, int]], a: Words, here: frozenset[int], there: frozenset[int]) -> Match:
+    shared = {(i + step, j + step) for i, j in chain for step in range(SEED)}
+    own = {at for at, other in shared if at not in here and other not in there}
+    content = {a.plain[at] for at in own} - {""}
+    return Match(chain[0][0], chain[-1][0] + SEED, chain[0][1], chain[-1][1] + SEED, len(own), len(content))
 
 
 def _maximal(found: Iterable[Match]) -> list[Match]:
@@ -101,6 +116,9 @@ def _touch(x: Match, y: Match) -> bool:
     return (x.a_first < y.a_last and y.a_first < x.a_last) or (x.b_first < y.b_last and y.b_first < x.b_last)
 
 
-def is_copy(found: Sequence[Match], share: float) -> bool:
-    """One telling passage, or many short ones."""
-    return any(match.own >= TELLING and match.small >= SMALL for match in found) or (share >= SHARE and len(found) > 1)
+def is_copy(found: Sequence[Match], length: int) -> bool:
+    """One telling passage, or short ones that are much of an account of so many words."""
+    if any(match.own >= TELLING and match.content >= CONTENT for match in found):
+        return True
+    short = [match for match in found if match.content >= SHORT_CONTENT]
+    return len(short) > 1 and sum(match.own for match in short) >= SHARE * length

@@ -13,23 +13,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from variorum.lineage.words import Words
-from variorum.text import stem
+from variorum.lineage.words import Words, telling
 from variorum.types import Sentence, Span
-from variorum.values.name import fold
 
 RETOLD = 0.4  # of a sentence's weight
 PLAIN = 3  # of the shared words neither names nor numbers
 NAME_WEIGHT = 0.4
 COMMON = 50  # sentences; a word that stands in more leads to those of the first account that has it
 RUN = 3  # words in a row; so many of them as stand in the other account say how literal a retelling is
-_TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"))
-_EMPTY = frozenset(
-    """be have do say tell get make take go come also more most other such then now just only very even still there here so too
-    not when where how why who which what one""".split()
-)
 
 Run = tuple[str, ...]
+Place = tuple[float, Span]  # how much of a sentence is held there, and where
 
 
 @dataclass(frozen=True)
@@ -48,20 +42,25 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """A sentence and the one or two sentences of another account that it retells; `literal`: the share of its runs that stand there."""
+    """A sentence and the one or two sentences of another account that it retells.
+
+    `held`: the share of its weight that stands there; `literal`: the share of its runs of words.
+    """
 
     here: Span
     there: Span
+    held: float
     literal: float
 
 
 @dataclass(frozen=True, slots=True)
 class Retelling:
-    """What one account retells of another, in its order; `share` of its words, of `sentences` in all."""
+    """What one account retells of another, in its order: `share` of its words, `held` of its weight; the other has `others` sentences."""
 
     passages: tuple[Retold, ...]
     share: float
-    sentences: int
+    held: float
+    others: int
 
     @property
     def literal(self) -> float:
@@ -77,12 +76,12 @@ def retellings(
     told = [list(_told(number, words, sentences.get(words.document, ()))) for number, words in enumerate(texts)]
     weight = _weights(told)
     index = _index(told)
-    best: dict[tuple[int, int], dict[int, Span]] = {}
+    best: dict[tuple[int, int], dict[int, Place]] = {}
     for rows in told:
         for row in rows:
-            for document, span in _sources(row, told, index, weight):
-                best.setdefault((row.document, document), {})[row.number] = span
-    return {pair: _retelling(told[pair[0]], rows, texts[pair[0]], runs[pair[1]]) for pair, rows in sorted(best.items())}
+            for document, place in _sources(row, told, index, weight):
+                best.setdefault((row.document, document), {})[row.number] = place
+    return {pair: _retelling(told[pair[0]], rows, texts[pair[0]], runs[pair[1]], len(told[pair[1]])) for pair, rows in sorted(best.items())}
 
 
 def _told(number: int, words: Words, sentences: Sequence[Sentence]) -> Iterable[Told]:
@@ -91,11 +90,7 @@ def _told(number: int, words: Words, sentences: Sequence[Sentence]) -> Iterable[
     for sentence in sentences:
         if sentence.role != "body":
             continue
-        stems: dict[str, bool] = {}
-        for token in sentence.tokens:
-            plain = token.lemma.lower()
-            if token.pos in _TELLING and plain not in _EMPTY and len(plain) > 1 and sentence.start + token.start not in inside:
-                stems[stem(fold(plain))] = token.pos in ("PROPN", "NUM")
+        stems = {word: named for start, word, named in telling(sentence) if start not in inside}
         yield Told(number, at, sentence.span(0, len(sentence.tokens)), stems)
         at += 1
 
@@ -115,11 +110,11 @@ def _weights(told: Sequence[Sequence[Told]]) -> dict[str, float]:
 
 # ---- from where ---------------------------------------------------------------------------------
 
-Place = tuple[int, int]  # document, sentence
+At = tuple[int, int]  # document, sentence
 
 
-def _index(told: Sequence[Sequence[Told]]) -> dict[str, list[Place]]:
-    index: dict[str, list[Place]] = {}
+def _index(told: Sequence[Sequence[Told]]) -> dict[str, list[At]]:
+    index: dict[str, list[At]] = {}
     for rows in told:
         for row in rows:
             for word in row.plain:
@@ -129,20 +124,20 @@ def _index(told: Sequence[Sequence[Told]]) -> dict[str, list[Place]]:
 
 
 def _sources(
-    row: Told, told: Sequence[Sequence[Told]], index: Mapping[str, Sequence[Place]], weight: Mapping[str, float]
-) -> Iterable[tuple[int, Span]]:
+    row: Told, told: Sequence[Sequence[Told]], index: Mapping[str, Sequence[At]], weight: Mapping[str, float]
+) -> Iterable[tuple[int, Place]]:
     """For each other account the one or two sentences of which this one holds most, where that is enough."""
     if len(row.plain) < PLAIN:
         return
     own = {word: weight[word] * (NAME_WEIGHT if named else 1.0) for word, named in sorted(row.stems.items())}
-    held: dict[Place, float] = {}
+    held: dict[At, float] = {}
     for word in sorted(row.plain):
         for place in index[word]:
             if place[0] != row.document:
                 held[place] = held.get(place, 0.0) + own[word]
     # One of two sentences that hold enough holds half of it.
     enough = RETOLD / 2 * sum(own[word] for word in row.plain) / 2
-    best: dict[int, tuple[float, Span]] = {}
+    best: dict[int, Place] = {}
     for (document, number), shared in sorted(held.items()):
         if shared < enough:
             continue
@@ -153,7 +148,7 @@ def _sources(
             score = _held(row, own, others[first:last])
             if score >= RETOLD and score > best.get(document, (0.0,))[0]:
                 best[document] = (score, Span(others[first].span.document, others[first].span.start, others[last - 1].span.end))
-    yield from ((document, span) for document, (_, span) in best.items())
+    yield from best.items()
 
 
 def _held(row: Told, own: Mapping[str, float], window: Sequence[Told]) -> float:
@@ -183,11 +178,13 @@ def _runs(words: Words, first: int, last: int) -> frozenset[Run]:
     return frozenset(words.folded[at : at + RUN] for at in range(first, last - RUN + 1) if not any(words.apart[at : at + RUN]))
 
 
-def _retelling(told: Sequence[Told], rows: Mapping[int, Span], words: Words, there: frozenset[Run]) -> Retelling:
-    passages, covered = [], 0
-    for number, span in sorted(rows.items()):
+def _retelling(told: Sequence[Told], rows: Mapping[int, Place], words: Words, there: frozenset[Run], others: int) -> Retelling:
+    passages, covered, weighed = [], 0, 0.0
+    for number, (held, span) in sorted(rows.items()):
         first, last = words.between(told[number].span)
         runs = _runs(words, first, last)
         covered += last - first
-        passages.append(Retold(told[number].span, span, len(runs & there) / max(1, len(runs))))
-    return Retelling(tuple(passages), covered / max(1, len(words.folded)), len(told))
+        weighed += held * (last - first)
+        passages.append(Retold(told[number].span, span, held, len(runs & there) / max(1, len(runs))))
+    length = max(1, len(words.folded))
+    return Retelling(tuple(passages), covered / length, weighed / length, others)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variorum.lineage.citing import NameAt, citations
+from variorum.lineage.citing import NameAt, citations, first_places
 from variorum.lineage.outlets import same_publisher
 from variorum.lineage.reuse import reuses
 from variorum.lineage.words import words_of
@@ -29,8 +29,9 @@ def lineage(
     the entity's name at a span, and None where there is none. Order of the input does not matter.
     """
     ordered = sorted(documents, key=lambda document: document.id)
-    texts = [words_of(document) for document in ordered]
-    found = reuses(ordered, texts, sentences)
-    found += citations(ordered, attributions, name_at)
+    texts = [words_of(document, sentences.get(document.id, ())) for document in ordered]
+    cited = citations(ordered, attributions, name_at)
+    found = reuses(ordered, texts, sentences, cited)
+    found += first_places(cited)
     found += same_publisher(ordered)
     return tuple(sorted(found, key=lambda made: (made.document, made.kind, made.origin or "", made.name or "")))
