@@ -293,3 +293,79 @@ def test_origins_behind_claims(claims, rows, names):
     assert [origin.name for origin in made] == names
     assert made == origins(claims[::-1], rows[::-1], THREE[::-1])
     assert sorted({id for origin in made for id in origin.claims}) == sorted({claim.id for claim in claims})
+
+
+def told(id, text, words, source=None, said=None):
+    account = document(id, text)
+    start = text.index(words)
+    at = text.index(said) if said else 0
+    given = Source(source, Span(id, at, at + len(said))) if source else None
+    return account, Claim(Span(id, start, start + len(words)), WHOLE_NUMBER, attributed_to=given)
+
+
+WHOLE_NUMBER = Quantity(230, 230, 230, said="230", unit="count")
+HART = "Governor Salome Hart said that 230 people had been brought to safety."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source", "said", "names"),
+    [
+        # Who is left unnamed is the one whom the other names.
+        ("She said that 230 were safe.", "230", "she", "She", ["Salome Hart"]),
+        ("The governor said that 230 were safe.", "230", "governor", "The governor", ["Salome Hart"]),
+        ("The baker said that 230 were safe.", "230", "baker", "The baker", ["Salome Hart", "b"]),
+        ("Officials said that 230 were safe.", "230", "officials", "Officials", ["Salome Hart", "b"]),
+        # The same words about a number are the speaker's; the number alone is anybody's.
+        ("In Brenn 230 people had been brought to safety by noon.", "230 people", None, None, ["Salome Hart"]),
+        ("We counted 230 people in the church.", "230 people", None, None, ["Salome Hart", "b"]),
+        (
+            "Its owner, the Hart company, said that 230 were safe.",
+            "230",
+            "its owner",
+            "Its owner, the Hart company",
+            ["Salome Hart", "its owner"],
+        ),
+    ],
+)
+def test_a_source_named_by_one_account_and_not_by_the_other(text, words, source, said, names):
+    rows = [told("a", HART, "230 people", "Salome Hart", "Salome Hart"), told("b", text, words, source, said)]
+    accounts, claims = zip(*rows, strict=True)
+    made = origins(claims, [], accounts)
+    assert [origin.name for origin in made] == names
+    assert made == origins(claims[::-1], [], accounts[::-1])
+
+
+def test_an_owner_named_in_apposition_is_one_source():
+    rows = [
+        told(id, text, "nine days", "owner", said)
+        for id, text, said in (
+            ("a", "The crane was seen to nine days before, its owner, the Bastow company, said.", "its owner, the Bastow company"),
+            ("b", "The owner, the Bastow company, says that it looked nine days before.", "The owner, the Bastow company"),
+        )
+    ]
+    accounts, claims = zip(*rows, strict=True)
+    assert len(origins(claims, [], accounts)) == 1
+
+
+def test_one_quotation_has_one_origin_whoever_prints_it():
+    rows = [told(id, text, PROMISE) for id, text in (("a", SPEECH_A), ("b", SPEECH_B))]
+    accounts, claims = zip(*rows, strict=True)
+    assert len(origins(claims, [], accounts)) == 1
+
+
+def test_what_somebody_told_an_outlet_of_the_set_is_from_where_that_has_it():
+    rows = [
+        told("a", "She admitted that the papers were in box eleven.", "in box eleven"),
+        told("b", "Vardy told the Lantern where: in box eleven.", "in box eleven", "Ines Vardy", "Vardy"),
+    ]
+    accounts, claims = zip(*rows, strict=True)
+    cited = Lineage("b", "a", None, Span("b", 15, 22), "cites", None)
+    assert len(origins(claims, [cited], accounts)) == 1
+    assert len(origins(claims, [], accounts)) == 2
+
+
+def test_a_citation_in_the_next_sentence_is_not_beside_the_claim():
+    rows = [told("a", "It was 230 people. The Lantern said more.", "230 people"), told("b", "So 230 came.", "230")]
+    accounts, claims = zip(*rows, strict=True)
+    cited = Lineage("a", "b", None, Span("a", 19, 30), "cites", None)
+    assert len(origins(claims, [cited], accounts)) == 2

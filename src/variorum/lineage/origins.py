@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from variorum.lineage.outlets import Outlets, is_own, outlets_of
+from variorum.lineage.given import Given, given, is_one_of_them, source_of
+from variorum.lineage.wording import Run, worded
 from variorum.types import Claim, Document, Lineage, Origin, Span
 from variorum.values.likeness import same_answer
-from variorum.values.name import fold, split_title
 
-WHOLE = 0.7  # share of an account from which all of it counts as copied
-_NO_NAME = frozenset("what who whoever which that those these this it he she they we i one some many others".split())  # first words
-_ENDS = re.compile(r"[.!?…][”\"’)]*\s+(?=[“\"‘(]?[A-Z])|\n")  # of a sentence
+WHOLE = 0.6  # share of an account from which all of it counts as copied
 
 
 def origins(claims: Sequence[Claim], lineage: Sequence[Lineage], documents: Sequence[Document]) -> tuple[Origin, ...]:
@@ -21,17 +18,23 @@ def origins(claims: Sequence[Claim], lineage: Sequence[Lineage], documents: Sequ
 
     A claim that names its source ("Jane Roe said") has that source as its origin; so have the other claims of the same account,
     if it names one source only. A source that is an outlet among the accounts stands for that account, and for the source it names
-    in turn. Accounts are one origin where one copies the other as a whole or in the passage that holds the claim, and where both
-    come from one outlet.
+    in turn; so does an outlet that heard it from somebody. One source is behind the claim of an account that leaves it unnamed ("she",
+    "the governor") where the others name one, behind its words where another account gives them as somebody's, and behind a quotation.
+    Accounts are one origin where one copies the other as a whole or in the passage that holds the claim, and where both come from one
+    outlet or owner.
     """
     known = {document.id: document for document in documents}
-    nodes = _nodes(claims, lineage, known)
+    found = given(claims, lineage, known)
+    nodes = _nodes(claims, found)
     sets = _Sets()
     for node in nodes.values():
         sets.find(node)
     _join_copies(claims, nodes, lineage, sets)
     _join_given(claims, nodes, sets)
     _join_sources(nodes, sets)
+    _join_through(claims, nodes, found, sets)
+    _join_unnamed(claims, nodes, known, sets)
+    _join_wording(claims, nodes, known, sets)
     groups: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
         groups.setdefault(sets.find(nodes[claim.id]), []).append(claim)
@@ -58,54 +61,67 @@ class _Sets:
 # ---- what a claim comes from --------------------------------------------------------------------
 
 
-def _source(claim: Claim) -> str | None:
-    """The folded name of the claim's source without title; None for "officials" and the like, who are nobody in particular."""
-    if claim.attributed_to is None:
-        return None
-    name = claim.attributed_to.name
-    if fold(name).split(" ")[0] in _NO_NAME:
-        return None
-    bare = split_title(name)[1] if len(name.split()) > 1 else name
-    return fold(bare) if any(word[:1].isupper() for word in bare.split() if fold(word) != "the") else None
-
-
-def _nodes(claims: Sequence[Claim], lineage: Sequence[Lineage], documents: dict[str, Document]) -> dict[str, str]:
+def _nodes(claims: Sequence[Claim], found: Mapping[str, Given]) -> dict[str, str]:
     """For each claim "name N", "document D" of another account that it is from, or "document D" of its own."""
-    outlets = outlets_of(list(documents.values()))
-    cited = [made for made in lineage if made.kind == "cites" and made.span]
-    first = {claim.id: _given(claim, cited, documents, outlets) for claim in claims}
     named: dict[str, set[str]] = {}
     for claim in claims:
-        node = first[claim.id]
+        node = found[claim.id].node
         if node and node.startswith("name "):
             named.setdefault(claim.document, set()).add(node)
     nodes = {}
     for claim in claims:
         only = named.get(claim.document, set())
-        nodes[claim.id] = first[claim.id] or (next(iter(only)) if len(only) == 1 else f"document {claim.document}")
+        nodes[claim.id] = found[claim.id].node or (next(iter(only)) if len(only) == 1 else f"document {claim.document}")
     return nodes
 
 
-def _given(claim: Claim, cited: Sequence[Lineage], documents: dict[str, Document], outlets: Outlets) -> str | None:
-    """What the account itself gives as the origin: its source, an outlet's account where it is one; else whom it cites beside the claim."""
-    source = _source(claim)
-    account = documents[claim.document]
-    if source and claim.attributed_to:
-        names = (claim.attributed_to.name, claim.attributed_to.span.of(account))
-        if any(is_own(account, name) for name in names):
-            return f"document {claim.document}"
-        others = [id for name in names if outlets.is_medium(name) for id in outlets.accounts(name) if id != claim.document]
-        return f"document {others[0]}" if others else f"name {source}"
-    beside = [made for made in cited if made.span and made.document == claim.document and _in_one_sentence(made.span, claim.span, account)]
-    if not beside:
-        return None
-    made = min(beside, key=lambda made: (abs(made.span.start - claim.span.start) if made.span else 0, made.origin or "", made.name or ""))
-    return f"document {made.origin}" if made.origin else f"name {fold(made.name or '').removeprefix('the ')}"
+def _join_through(claims: Sequence[Claim], nodes: dict[str, str], found: Mapping[str, Given], sets: _Sets) -> None:
+    """ "Vardy told the Herald" is from whomever the Herald has it from, where it has it from one."""
+    theirs: dict[str, set[str]] = {}
+    for claim in claims:
+        theirs.setdefault(claim.document, set()).add(nodes[claim.id])
+    for claim in claims:
+        behind = theirs.get(found[claim.id].through or "", set())
+        if len(behind) == 1:
+            sets.join(nodes[claim.id], next(iter(behind)))
 
 
-def _in_one_sentence(a: Span, b: Span, document: Document) -> bool:
-    low, high = (a, b) if a.start <= b.start else (b, a)
-    return not _ENDS.search(document.text, low.end, max(low.end, high.start))
+def _join_unnamed(claims: Sequence[Claim], nodes: dict[str, str], documents: dict[str, Document], sets: _Sets) -> None:
+    """Whom one account leaves unnamed ("she", "the governor") is the one person whom others name for the same answer."""
+    named: dict[object, dict[str, list[Claim]]] = {}
+    for claim in claims:
+        if nodes[claim.id].startswith("name ") and source_of(claim, documents[claim.document]):
+            named.setdefault(_answer(claim), {}).setdefault(sets.find(nodes[claim.id]), []).append(claim)
+    for claim in claims:
+        others = named.get(_answer(claim), {})
+        if nodes[claim.id] != f"document {claim.document}" or claim.attributed_to is None or len(others) != 1:
+            continue
+        ((name, rows),) = others.items()
+        if any(is_one_of_them(claim, documents[claim.document], other, documents[other.document]) for other in rows):
+            sets.join(nodes[claim.id], name)
+
+
+def _join_wording(claims: Sequence[Claim], nodes: dict[str, str], documents: dict[str, Document], sets: _Sets) -> None:
+    """What one account has from somebody by name, and another says in the same words as its own, is from him in both.
+
+    So are words that both quote, whoever it is.
+    """
+    put = {claim.id: worded(claim, documents[claim.document]) for claim in claims}
+    told: dict[tuple[object, Run], dict[str, Claim]] = {}  # the first that has a run from each name, and the first that quotes it
+    for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
+        behind = [nodes[claim.id]] if nodes[claim.id].startswith("name ") else []
+        for key in (*behind, *(["quoted"] if put[claim.id].quoted else [])):
+            for run in put[claim.id].runs:
+                told.setdefault((_answer(claim), run), {}).setdefault(key, claim)
+    for claim in claims:
+        if nodes[claim.id].startswith("name "):
+            continue
+        found = [row for run in sorted(put[claim.id].runs) for row in told.get((_answer(claim), run), {}).items()]
+        near = {key: other for key, other in found if key != "quoted" or put[claim.id].quoted}
+        near = {key: other for key, other in near.items() if other.document != claim.document and put[claim.id].like(put[other.id])}
+        if len({nodes[other.id] for other in near.values() if nodes[other.id].startswith("name ")}) <= 1:
+            for other in near.values():
+                sets.join(nodes[claim.id], nodes[other.id])
 
 
 def _join_given(claims: Sequence[Claim], nodes: dict[str, str], sets: _Sets) -> None:
@@ -145,7 +161,11 @@ def _join_copies(claims: Sequence[Claim], nodes: dict[str, str], lineage: Sequen
 
 def _one_answer(one: Claim, other: Claim) -> bool:
     """The two claims give one number or date; of other kinds every two do that are in one finding."""
-    return one.kind != other.kind or same_answer(one.value) == same_answer(other.value)
+    return one.kind != other.kind or _answer(one) == _answer(other)
+
+
+def _answer(claim: Claim) -> object:
+    return same_answer(claim.value)
 
 
 def _carries(passage: Span, claim: Claim) -> bool:
