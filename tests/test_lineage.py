@@ -108,6 +108,8 @@ def test_what_sixty_outlets_print_is_still_one_copy():
 LIST_A = "The letters were sent to Mayor Ada Brook, former Mayor Piet Larrow, Bishop Col Hesper of Norhaven and Doctor Ida Farrow."
 LIST_B = "Police kept five of them: to Mayor Ada Brook, former Mayor Piet Larrow, Bishop Col Hesper of Norhaven and Doctor Ida Farrow."
 FORMULA = "Police said no one else was injured. The cause of the fire is under investigation."
+CHARGES = "Col Hesper is charged with two counts of arson in the second degree, theft of a vehicle and driving without a licence."
+HURT = "a 19-year-old woman, a 21-year-old man, a 23-year-old man and a 6-year-old boy"
 CREDITED = "According to the Lantern, {0}. Divers will look for it in spring."
 PASSAGE = "a fisherman saw the barge turn around twice and sink without a sound behind the breakwater"
 
@@ -117,6 +119,8 @@ PASSAGE = "a fisherman saw the barge turn around twice and sink without a sound 
     [
         (LIST_A, LIST_B),
         (f"Smoke hung over the yards all day. {FORMULA}", f"A tailor's shop burned out on Monday. {FORMULA}"),
+        (f"He was arrested at noon. {CHARGES}", f"The trial begins in May. {CHARGES} His wife wept."),
+        (f"Two cars burned. Hurt were {HURT}.", f"The hospital took in {HURT}."),
         (f"“{PROMISE},” said the mayor.", f"The mayor wrote: “{PROMISE}"),
         (f"“{PROMISE},” said the mayor.", f"Here is what she wrote.\n{PROMISE} — Ada Brook (@adabrook) May 2, 2031\nFew believed it."),
     ],
@@ -187,6 +191,7 @@ def test_a_person_is_cited_by_according_to_under_the_name_of_the_entity():
         ("Ada Brook, mayor of Norhaven", ["Ada Brook"]),
         ("Mayor Ada Brook of Norhaven", ["Ada Brook"]),
         ("Brook County deputies", []),
+        ("the Norhaven Coroner, Ada Brook, 23,", []),
         ("the firm's founder", []),
     ],
 )

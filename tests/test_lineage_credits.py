@@ -30,6 +30,7 @@ OTHERS = [document("wire", outlet="Norland Press Agency"), document("lamp", outl
         (f"{BODY} The Norland Press Agency contributed to this report.", ["Norland Press Agency"]),
         # Words that are no sentence stand under a picture; a line of its own can be a link to anywhere.
         (f"{BODY}\nThe quay at low tide (Reuters)", []),
+        (f"{BODY} (Photo: Ada Brook /Reuters)", []),
         (f"{BODY}\nSky News", []),
         (f"{BODY} (The owner is Dutch)", []),
         (f"{BODY}\nMore: Lamp", []),

@@ -86,6 +86,9 @@ def _is_whole(name: str, words: str) -> bool:
     """The words name him, and not people of his: neither "Brook County deputies" nor "the firm's founder"."""
     last = fold(name).split(" ")[-1]
     said = words.split()
+    first = next((at for at, word in enumerate(said, 1) if word.endswith(",")), len(said))
+    if said[first - 1][:1].isupper():  # "the coroner's Office, Ada Brook": what ends with a name has ended there
+        said = said[:first]
     at = next((at for at, word in enumerate(said) if fold(word) == last), None)
     if at is None:
         return False

@@ -41,6 +41,7 @@ _LEAD = re.compile(
     r"(?:[—–-]\s*)?(?P<said>(?:(?:with|additional|further|some)\s+)*(?:(?:reporting|material|copy|files)\s+)?(?:by|from)\s+|(?:source|credit)s?:\s*)?",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?:photos?|pictures?|images?|video|graphic|file)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\s*[/;,&|+]\s*|\s+(?:and|with)\s+")
 _ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _HEAD = 400  # code points at the start of the body where a dateline or byline can stand
@@ -84,7 +85,7 @@ def _signed(document: Document, outlets: Outlets) -> Iterable[tuple[str, int]]:
         start = max(document.text.rfind("\n", 0, end) + 1, document.body_start)
         for pattern in (_BRACKETS, _AFTER):
             match = pattern.search(document.text[start:end])
-            if match:
+            if match and not _PICTURE.match(match[1]):
                 yield from _names(match[1], start + match.start(1), outlets, sure=pattern is _BRACKETS)
         end = len(document.text[:start].rstrip())
         if end <= document.body_start:

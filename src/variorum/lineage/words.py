@@ -54,6 +54,13 @@ _STOCK = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Nor has a reporter a choice of words for what the law calls an offence: of a list of charges all is of the law.
+_CHARGES = re.compile(
+    r"\b(?:charged|indicted|booked|arraigned|convicted|found\sguilty|charges?|counts?)\s(?:\w+\s){0,3}?(?:with|of|on|for|include[sd]?|including)\b"
+    r"[^.!?\n]*",
+    re.IGNORECASE,
+)
+_PERSONS = frozenset("year old man woman boy girl child male female teen teenager people person".split())  # "a 20-year-old woman"
 _TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"))
 _EMPTY = frozenset(
     """be have do say tell get make take go come also more most other such then now just only very even still there here so too
@@ -65,7 +72,8 @@ _EMPTY = frozenset(
 class Words:
     """Folded words of a document's body; word i is `text[starts[i]:ends[i]]`.
 
-    `apart`: quoted, of a notice or a formula. `plain`: the stem of a word of content that is no name and no number; "" of all others.
+    `apart`: quoted, of a notice or a formula. `plain`: the stem of a word of content that is no name, number
+    or age; "" of all others.
     """
 
     document: str
@@ -89,7 +97,7 @@ def words_of(document: Document, sentences: Sequence[Sentence] = ()) -> Words:
     found = list(_WORD.finditer(document.text, document.body_start))
     quoted = _inside([match.start() for match in found], [match.span() for match in _QUOTED.finditer(document.text, document.body_start)])
     noticed = _inside([match.start() for match in found], _notices(document))
-    stems = {start: stem for sentence in sentences for start, stem, named in telling(sentence) if not named}
+    stems = {start: word for sentence in sentences for start, word, named in telling(sentence) if not named and word not in _PERSONS}
     return Words(
         document=document.id,
         folded=tuple(fold(match.group()) for match in found),
@@ -125,7 +133,7 @@ def _inside(places: list[int], ranges: list[tuple[int, int]]) -> list[bool]:
 
 def _notices(document: Document) -> list[tuple[int, int]]:
     """The sentences that hold a notice, and formulas."""
-    ranges = [match.span() for match in _STOCK.finditer(document.text, document.body_start)]
+    ranges = [match.span() for formula in (_STOCK, _CHARGES) for match in formula.finditer(document.text, document.body_start)]
     for match in _NOTICE.finditer(document.text, document.body_start):
         start = max(document.text.rfind(end, document.body_start, match.start()) for end in ".!?\n")
         ranges.append((max(start + 1, document.body_start), match.end()))
