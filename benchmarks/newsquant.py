@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import rows_of
-from variorum.extract.counted import Counted
+from variorum.extract.counted_thing import Counted
 from variorum.extract.quantities import written_amounts
 from variorum.models import annotator
 from variorum.models.reading import read

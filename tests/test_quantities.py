@@ -57,6 +57,16 @@ def test_the_span_carries_the_value_and_the_thing_counted_and_little_more(text: 
         "He flew an F-16 after 9/11.",
         "They waited for months.",
         "It was a one-time offer on a one-way street.",
+        "Someone called 911, and the 911 call was taped.",
+        "They went to the 400 block of Elm Street.",
+        "The fair ran Nov. 6 to 10 in Norland.",
+        "Call (816) 474-TIPS or 800-CRIME-TX.",
+        "Image 3 of 14",
+        "The entry is 771328864018726912.",
+        "They live in Room 4B.",
+        "The PS5 shows films in 1080p.",
+        "A Heron 208 seaplane landed.",
+        "Goalkeeper Ann Roe (7) saved a shot.",
     ],
 )
 def test_numbers_that_only_name_or_date_a_thing_are_left_out(text: str) -> None:
@@ -213,3 +223,26 @@ def test_a_unit_behind_other_words_is_still_the_unit(text: str, unit: str, chang
 )
 def test_a_number_in_the_name_of_a_thing_counts_nothing(text: str, numbers: list[float]) -> None:
     assert [value.best for _, value, _ in found(text)] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "counted"),
+    [
+        ("The firm ordered eight million 250ml bottles.", 8e6, "bottles"),
+        ("The field gives 1.2 million bpd.", 1.2e6, "barrels"),
+        ("The ferry sank with 54 aboard.", 54, "people"),
+        ("Ann joined a 12-strong crew.", 12, "crew"),
+        ("A 7.2-magnitude quake struck.", 7.2, "magnitude"),
+        ("A magnitude 6.1 quake struck.", 6.1, "magnitude"),
+        ("The quake had a magnitude of 5.4.", 5.4, "magnitude"),
+        ("About 460 Heron and Otter boats were stolen.", 460, "boats"),
+        ("It lost 46 boats against 63 last year.", 46, "boats"),
+    ],
+)
+def test_what_is_counted_where_another_word_stands_between_or_says_it(text: str, best: float, counted: str) -> None:
+    value = found(text)[0][1]
+    assert (value.best, value.counted) == (best, counted)
+
+
+def test_when_it_was_is_nothing_to_count() -> None:
+    assert [value.unit for _, value, _ in found("It lost 46 boats against 63 last year.")] == ["count", "count"]

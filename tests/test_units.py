@@ -219,3 +219,82 @@ def test_the_second_level_of_a_change_knows_the_first(text: str, levels: list[tu
 def test_a_currency_in_brackets_is_bounded_as_the_sum_it_says_again() -> None:
     (amount,) = amounts("She lost more than 7 million Danish kroner ($1.1 million).")
     assert [one.bound for one in (amount, *amount.also)] == ["over", "over"]
+
+
+@pytest.mark.parametrize(
+    ("text", "best", "unit", "per"),
+    [
+        ("It cost $5million.", 5e6, "dollar", None),
+        ("Some 110million watched.", 1.1e8, "count", None),
+        ("The loan was 5 lakh crore rupees.", 5e12, "rupee", None),
+        ("The field is 10 kV/cm.", 10, "kilovolt", "centimetre"),
+        ("The pipe takes 5 m3/s.", 5, "cubic metre", "second"),
+        ("Winds of 40 kt were forecast.", 40, "knot", None),
+        ("The charge had a yield of 15 kt.", 15, "kiloton", None),
+        ("The pill has 500 mg per 100 ml.", 500, "milligram", "100 ml"),
+        ("It was 5.2 per 100,000 people.", 5.2, "count", "100,000 people"),
+        ("There were 15 deaths per 1,000 births.", 15, "count", "1,000 births"),
+        ("A margin of plus or minus 3 points.", 3, "count", None),
+        ("Unit sales were 1.5m.", 1.5e6, "count", None),
+        ("The pole is 1.5m.", 1.5, "metre", None),
+        ("He is 6'3\" tall.", 6.25, "foot", None),
+        ("Three of every five ships were late.", 0.6, "ratio", None),
+        ("It was a one-in-four chance.", 0.25, "ratio", None),
+        ("Sales fell by a quarter.", 0.25, "ratio", None),
+        ("Rents are up a fifth on last year.", 0.2, "ratio", None),
+        ("It sent a barge and a half-dozen ships.", 6, "count", None),
+    ],
+)
+def test_one_amount_in_the_writing_of_the_papers(text: str, best: float, unit: str, per: str | None) -> None:
+    (amount,) = amounts(text)
+    assert (amount.best, amount.unit.name, amount.per) == (pytest.approx(best), unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The river rose from 3 to 5 metres.", [(3, "metre"), (5, "metre")]),
+        ("Growth slowed from 4.8 to 4.7 percent.", [(4.8, "percent"), (4.7, "percent")]),
+        ("Spending was cut from 4.5 to 3.2 billion euros.", [(4.5e9, "euro"), (3.2e9, "euro")]),
+        ("The toll rose from $3 to $5 million.", [(3e6, "dollar"), (5e6, "dollar")]),
+        ("The share fell to 3.2 percent from 2.5.", [(3.2, "percent"), (2.5, "percent")]),
+        ("It made 12 tons, up from 9 a year before.", [(12, "ton"), (9, "ton")]),
+        ("Turnout was 40 percent, compared with 52 in May.", [(40, "percent"), (52, "percent")]),
+        ("Sales rose 5 percent from 20,000.", [(5, "percent"), (20000, "count")]),
+        ("Oil rose $1.20 to $71.35.", [(1.2, "dollar"), (71.35, "dollar")]),
+        ("He walked from 5 streets to 10 miles away.", [(5, "count"), (10, "mile")]),
+    ],
+)
+def test_two_levels_and_a_step_are_each_told_in_their_unit(text: str, told: list[tuple[float, str]]) -> None:
+    assert [(amount.best, amount.unit.name) for amount in amounts(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("Rents rose $3 to $5 a month.", 3, 5), ("Rents rose 3 to 15 percent.", 3, 15), ("The rate is 0.25%-0.5%.", 0.25, 0.5)],
+)
+def test_a_step_that_can_be_one_of_several_is_a_range(text: str, low: float, high: float) -> None:
+    (amount,) = amounts(text)
+    assert (amount.low, amount.high, amount.form) == (low, high, "range")
+
+
+def test_a_way_back_up_bounds_nothing() -> None:
+    assert [amount.bound for amount in amounts("It went back up to 4 percent, and can hold up to 9 tons.")] == ["exact", "most"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Petr Ivanov, 44, swam.", [44]),
+        ("Ann Roe, 40, and Tom Hale, also 16, came.", [40, 16]),
+        ("The girls, ages 11 and 15, swam.", [11, 15]),
+        ("The boys, aged nine, 11 and 12, swam.", [9, 11, 12]),
+        ("The women, who were 61 and 48 years old, swam.", [61, 48]),
+        ("Men over 65 and children under 5 were let in.", [65, 5]),
+        ("Those under 16 may not vote.", [16]),
+        ("Workers under 20 managers were paid less.", []),
+        ("Despite the injuries, 20 of those hurt went home.", []),
+    ],
+)
+def test_which_numbers_are_ages(text: str, ages: list[int]) -> None:
+    assert [amount.best for amount in amounts(text) if amount.form == "age"] == ages

@@ -7,9 +7,11 @@ which of them is the head; an annotator that cannot parse leaves nearness alone 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from variorum.extract.counted_by_name import by_name
 from variorum.extract.counted_sort import QUANTIFIERS, joined_names, sort_of
+from variorum.extract.counted_thing import Counted
 from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, dependents, governor, is_verb, phrase, subject
 from variorum.types import Sentence
 from variorum.values.aged import aged
@@ -43,24 +45,9 @@ _STOP = frozenset(
     "will could may might said says say died die killed ago later earlier per than not this these those he she it they we i its their his "
     "her".split()
 )
+_AGE_JOINTS = frozenset(", ( is was - also now both jr. sr.".split())
+_WHICH_TIME = frozenset({"last", "next", "past", "previous"})
 _MODIFIER = frozenset({"amod", "compound", "nmod", "poss", "advmod"})
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The thing counted: its head token, its words, what narrows it, and the last token that the claim should show.
-
-    `about` is what the amount is told of: what was measured, or who holds, did or got so many (`quantities_about`).
-    `sort` names what is counted with what classifies it alone: "power plants" of "20 newly built power plants".
-    """
-
-    head: int | None = None
-    words: str | None = None
-    modifiers: tuple[str, ...] = ()
-    act: str | None = None
-    last: int | None = None
-    about: tuple[str, ...] = ()
-    sort: str | None = None
 
 
 def tokens_of(sentence: Sentence, start: int, end: int) -> list[int]:
@@ -75,6 +62,8 @@ def counted(sentence: Sentence, amount: Amount, others: frozenset[int]) -> Count
         return Counted()
     if amount.form == "age":
         return _age(sentence, inside)
+    if amount.unit == COUNT and (named := by_name(sentence, inside)) is not None:
+        return named if named.act else replace(named, act=act(sentence, inside[-1]))
     found = _of(sentence, inside, others) or _behind(sentence, inside, others, amount)
     if found is not None and amount.unit.base not in ("count", "percent", "ratio") and sentence.tokens[inside[-1] + 1].text.lower() == "of":
         found = replace(found, last=None)
@@ -208,11 +197,17 @@ def _looks_plural(word: str) -> bool:
     return word in ("people", "men", "women", "children", "police") or (len(word) > 3 and word.endswith("s") and word[-2] not in "su")
 
 
+def _is_time(sentence: Sentence, at: int) -> bool:
+    return any(name.first <= at < name.last and name.label in ("DATE", "TIME") for name in sentence.names)
+
+
 def _goes_on(sentence: Sentence, at: int, begun: bool) -> bool:
     token, tokens = sentence.tokens[at], sentence.tokens
+    if token.text.lower() in _WHICH_TIME and at + 1 < len(tokens) and tokens[at + 1].tag == "NN" and _is_time(sentence, at + 1):
+        return False  # "63 last year": when, and not what
     if token.dep == "":  # no grammar: content words, up to a word that ends a phrase
         return token.text[0].isalpha() and token.text.lower() not in _STOP and not token.text.lower().endswith(("ing", "ed"))
-    if any(name.first <= at < name.last and name.label in ("DATE", "TIME") for name in sentence.names) and token.pos == "PROPN":
+    if token.pos == "PROPN" and _is_time(sentence, at):
         return False
     if token.pos in _IN_RUN:
         return True
@@ -474,7 +469,7 @@ def _age(sentence: Sentence, inside: Sequence[int]) -> Counted:
     """Whose age: the name or noun before the comma, or the noun behind "-year-old"."""
     tokens = sentence.tokens
     before = inside[0] - 1
-    while before >= 0 and tokens[before].text in (",", "(", "is", "was", "-"):
+    while before >= 0 and tokens[before].text.lower() in _AGE_JOINTS:
         before -= 1
     name = next(
         ((name.first, name.last) for name in sentence.names if name.first <= before < name.last and name.label in ("PERSON", "")), None

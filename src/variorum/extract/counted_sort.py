@@ -18,7 +18,7 @@ def sort_of(sentence: Sentence, first: int, head: int, words: str) -> str:
         token = sentence.tokens[index]
         glued = "-" in (sentence.tokens[index - 1].text if index else "", sentence.tokens[index + 1].text)
         if token.text == "-" or glued or _classifies(sentence, index):
-            word = token.lemma.lower() if token.tag == "JJS" else token.text
+            word = token.lemma.lower() if token.tag in ("JJS", "JJR") else token.text
             kept += word if token.text == "-" or kept.endswith("-") else f" {word}"
     return f"{kept} {words}".strip()
 
@@ -45,7 +45,11 @@ def joined_names(sentence: Sentence, at: int) -> bool:
     """Two names joined at `at` before one noun in the plural, of which the first, in the singular, is not what is counted."""
     tokens = sentence.tokens
     one, noun = tokens[at - 1], at + 1
-    if one.tag != "NNP" or tokens[noun].pos != "PROPN" or tokens[noun].dep not in ("nmod", "compound"):
+    if one.tag != "NNP" or noun >= len(tokens) or tokens[noun].pos != "PROPN":
+        return False
+    if tokens[noun].dep == "conj" and tokens[noun].head == at - 1 and one.dep in ("nmod", "compound"):
+        return one.head > noun and tokens[one.head].tag == "NNS"
+    if tokens[noun].dep not in ("nmod", "compound"):
         return False
     while tokens[noun].dep in ("nmod", "compound") and tokens[noun].head > noun:
         noun = tokens[noun].head

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.extract.counted import Counted, counted, shared, tokens_of
+from variorum.extract.counted import counted, shared, tokens_of
+from variorum.extract.counted_by_name import SHORT
+from variorum.extract.counted_thing import Counted
 from variorum.extract.modality import stance
 from variorum.extract.quantities_about import about
 from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, governor, is_verb
@@ -71,6 +73,8 @@ def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
         thing = counted(sentence, found[number], others)
         if things and thing.words is None and found[number].unit == found[number + 1].unit == COUNT and taken[number] and taken[number + 1]:
             thing = shared(sentence, sorted(taken[number]), sorted(taken[number + 1]), things[0]) or thing
+        elif things and thing.words is None and found[number].unit == COUNT and _so_large(sentence, found[number], found[number + 1]):
+            thing = replace(things[0], last=None, about=())
         things.insert(0, thing)
     kept: list[tuple[Amount, Counted]] = []
     every = frozenset().union(*taken)
@@ -90,6 +94,11 @@ def _read(sentence: Sentence) -> list[tuple[Amount, Counted]]:
     return kept
 
 
+def _so_large(sentence: Sentence, amount: Amount, measure: Amount) -> bool:
+    """ "Eight million 250 ml bottles": how large each of the things counted is stands before them."""
+    return measure.unit != COUNT and measure.form == "number" and sentence.text[amount.end : measure.start] == " "
+
+
 _MOVED = re.compile(r",?\s(?:up|down|(?:higher|lower)\sby|after\s(?:rising|falling)|an?\s(?:rise|fall|gain|loss|drop|increase)\sof)\s")
 
 
@@ -101,6 +110,8 @@ def _level_of(sentence: Sentence, level: tuple[Amount, Counted], step: Amount) -
 
 def _measuring(sentence: Sentence, amount: Amount, thing: Counted) -> Amount:
     """The amount with a unit that other words stand before ("90 rushing yards"), or with a rate behind the noun ("40 barrels a day")."""
+    if amount.unit == COUNT and thing.last is not None and (short := SHORT.get(sentence.tokens[thing.last].text.lower())):
+        return replace(amount, per=amount.per or short[1])
     if thing.head is None or amount.form == "age" or sentence.tokens[thing.head].start < amount.end:
         return amount
     token = sentence.tokens[thing.head]
@@ -161,7 +172,7 @@ def _numbers_a_name(sentence: Sentence, found: Sequence[Amount], taken: Sequence
     if amount.unit != COUNT or not inside or not sentence.text[amount.start : amount.end].isdigit():
         return False
     top, behind = sentence.tokens[max(inside)].head, max(inside) + 1
-    if _is_label(sentence, min(inside)):
+    if _is_label(sentence, min(inside)) or _on_a_back(sentence, amount, min(inside)):
         return True
     if number and found[number - 1].unit == COUNT and taken[number - 1]:
         last = max(taken[number - 1])
@@ -178,6 +189,12 @@ def _is_label(sentence: Sentence, at: int) -> bool:
     """The number heads a phrase with a noun before it, as in "the otter 500 was up": which one, not how many."""
     before = sentence.tokens[at - 1] if at else None
     return before is not None and before.pos in ("NOUN", "PROPN") and before.dep == "compound" and before.head == at
+
+
+def _on_a_back(sentence: Sentence, amount: Amount, at: int) -> bool:
+    """ "Ann Roe (7) saved a shot": the number that a player wears."""
+    bracketed = sentence.text[amount.first - 1 : amount.first] == "(" and sentence.text[amount.last : amount.last + 1] == ")"
+    return bracketed and at > 1 and any(name.last == at - 1 and name.label == "PERSON" for name in sentence.names)
 
 
 def _names(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
@@ -199,7 +216,10 @@ def _names(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
         or sentence.text[before.end : amount.first].strip()
     ):
         return False
-    return thing.words is None or (sentence.tokens[inside[-1]].head == first - 1)
+    if thing.words is None or sentence.tokens[inside[-1]].head == first - 1:
+        return True
+    # "A Heron 208 seaplane", "the Otter 4 mission": one thing, and a number that is not one
+    return thing.head is not None and sentence.tokens[thing.head].tag in ("NN", "NNP") and amount.best != 1 and thing.head - last <= 3
 
 
 def _idle_one(sentence: Sentence, amount: Amount, thing: Counted) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.extract.counted import Counted
+from variorum.extract.counted_thing import Counted
 from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, agent, dependents, is_infinitive, is_verb
 from variorum.types import Sentence
 from variorum.values.quantity_amount import Amount

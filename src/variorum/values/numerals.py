@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import prod
 
 _SMALL = [
     *"zero one two three four five six seven eight nine ten".split(),
@@ -64,12 +65,13 @@ class Numeral:
 _WORD = "|".join(sorted([*SMALL, *TENS, "hundred", *SCALES, "dozen", "and"], key=len, reverse=True))
 _DIGITS = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)|\d{1,3},\s000(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\d\w])\.\d+"
 _BIG = "hundred|thousand|lakh|million|crore|billion|trillion|quadrillion|dozen"
+_BIG_OF_BIG = rf"(?:(?:hundred|thousand|lakh)\s(?=(?:thousand|lakh|crore|[mbtr]+illion)\b))?(?:{_BIG})"  # "5 lakh crore"
 _NUMBER = re.compile(
     rf"""(?P<power>\d+(?:\.\d+)?\s?[×x]\s?10(?:\^|\*\*)?\s?[-−]?\d+(?!\d*,))
     |(?P<slash>\d{{1,2}}[/⁄](?:2|3|4|5|6|8|10|12|16|32|64|100|128))(?![\d/]|\s[A-Z])
     |(?P<digits>{_DIGITS})
       (?:(?:[ -]|\band\b\s)?(?P<fraction>\d+[/⁄]\d+)(?![/\d])|\s?(?P<glyph>[¼½¾⅓⅔⅛⅜⅝⅞]))?
-      (?:(?:\s|-)(?:(?P<half>half)\s(?:a\s)?)?(?P<big>(?i:{_BIG}))s?\b|(?P<short>[kK]|M|[mM](?:n|ln|il)|B|[bB](?:n|ln)|tn|trn)(?![\w/²³])|\s(?P<spaced>bn|mn|mln|bln|tn|trn|M|B)(?![\w/.]))?
+      (?:(?:\s?-\s?|\s)?(?:(?P<half>half)\s(?:a\s)?)?(?P<big>(?i:{_BIG_OF_BIG}))s?\b|(?P<short>[kK]|M|[mM](?:n|ln|il)|B|[bB](?:n|ln)|tn|trn)(?![\w/²³])|\s(?P<spaced>bn|mn|mln|bln|tn|trn|M|B)(?![\w/.]))?
     |(?P<bare>[¼½¾⅓⅔⅛⅜⅝⅞])
     """,
     re.VERBOSE,
@@ -78,7 +80,8 @@ _WORD_RUN = rf"\b(?:a\s+|an\s+)?(?:{_WORD})(?:(?:\s+|-)(?:{_WORD}))*\b"
 _WORDS = re.compile(_WORD_RUN, re.IGNORECASE)
 _SMALL_WORDS = re.compile(_WORD_RUN)  # on small letters, the same and quicker
 _HALF_OF = re.compile(
-    rf"(?<!\band\sa\s)(?<!\band\s)\b(?:(?P<part>half|quarter)(?:\s+of)?(?:\s+an?)?|(?P<three>three[ -]quarters?)(?:\s+of)?(?:\s+an?)?)"
+    rf"(?:(?<!\band\sa\s)(?<!\band\s)|(?=half-))"
+    rf"\b(?:(?P<part>half|quarter)(?:\s+of)?(?:\s+an?)?|(?P<three>three[ -]quarters?)(?:\s+of)?(?:\s+an?)?)"
     rf"[ -](?P<big>{_BIG})\b",
     re.IGNORECASE,
 )
@@ -94,12 +97,13 @@ _DETERMINER = r"of\b|the\b|its\b|their\b|his\b|her\b|our\b|your\b|all\b|as\b|tho
 _RATIO = re.compile(
     rf"\b(?P<top>an?|{_COUNT}|\d{{1,2}})[ -](?P<part>{_PART})(?P<plural>s?)\b(?=(?P<of>\s+of\b)?)"
     rf"|\b(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!back\s)(?<!top\s)(?<!this\s)(?<!last\s)(?P<half>half)(?=\s+(?:{_DETERMINER}))"
-    rf"|\b(?:by|than|nearly|almost|about|roughly)\s(?P<late>half)\b(?=[.,;:)]|$)"
-    rf"|\b(?P<in_top>{_COUNT}|\d{{1,3}})\s+(?:in|out\s+of)(?:\s+every)?\s+(?P<in_base>{_COUNT}|hundred|\d{{1,4}})\b(?!\s*(?:%|percent|per\s+cent))",
+    rf"|\b(?:by|than|nearly|almost|about|around|roughly|over|under|least|up|down)\s(?P<late>half|(?:an?|one)[ -](?P<late_part>{_PART}))\b"
+    r"(?=[.,;:)]|$|\s(?:in|from|since|on|over|this|last|compared|and|but|after|when|while|as|per|between)\b)"
+    rf"|\b(?P<in_top>{_COUNT}|\d{{1,3}})(?:\s+(?:in|out\s+of|of(?=\s+every\b))(?:\s+every)?\s+|-(?:in|out-of)-)(?P<in_base>{_COUNT}|hundred|\d{{1,4}})\b(?!\s*(?:%|percent|per\s+cent))",
     re.IGNORECASE,
 )
 _PART_STEMS = ("hal", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_IN_SO_MANY = re.compile(rf"\s(?:in|of)(?:\s+every)?\s+(?:\d|(?:{_COUNT}|hundred)\b)", re.IGNORECASE)
+_IN_SO_MANY = re.compile(rf"(?:\s(?:in|of)(?:\s+every)?\s+|-(?:in|of)-)(?:\d|(?:{_COUNT}|hundred)\b)", re.IGNORECASE)
 _AND_A_HALF = re.compile(
     r"\s{1,3}and\s{1,3}(?:a\s{1,3}|one[ -])(?:(?P<half>half)|(?P<quarter>quarter))\b(?:\s+(?P<big>" + _BIG + r")\b)?", re.IGNORECASE
 )
@@ -136,8 +140,7 @@ def plain(start: int, end: int, number: float, step: float, scale: float = 1.0, 
 
 def scale_of(word: str) -> float:
     """The magnitude that a word or its short form names: "million", "bn", "dozen"."""
-    word = word.lower()
-    return {"hundred": 100.0, "dozen": 12.0}.get(word) or SCALES.get(word) or _SHORT[word]
+    return prod({"hundred": 100.0, "dozen": 12.0}.get(part) or SCALES.get(part) or _SHORT[part] for part in word.lower().split())
 
 
 # ---- digits -------------------------------------------------------------------------------------
@@ -280,10 +283,11 @@ def _ratios(text: str) -> list[Numeral]:
 
 def _ratio(match: re.Match[str]) -> float | None:
     if match["half"] or match["late"]:
-        return 0.5
+        return _PARTS[(match["late_part"] or "half").lower()]
     if match["in_top"]:
         top, base = _count(match["in_top"]), _count(match["in_base"])
-        return top / base if top < base and (top == 1 or "out" in match.group().lower() or base in (10, 100)) and base < 1500 else None
+        told = top == 1 or base in (10, 100) or re.search("out|every", match.group(), re.IGNORECASE) is not None
+        return top / base if top < base < 1500 and told else None
     top = _count(match["top"])
     part = _PARTS[match["part"].lower()]
     if not match["of"] and (top == 1 or (match["part"].lower() in ("quarter",) and not match["plural"])):

@@ -23,6 +23,9 @@ _NAMED_BY = "|".join(
         r"Radio|Studio|Catch|FTSE|CAC|Nikkei|S&P|Nasdaq|Russell|DAX|TSX|ASX|exit|highway|flight|route",
     )
 )
+# Behind the second day of "Nov. 6 to 10 in Ayr", and not of "Nov. 6 and 10 boats".
+_NOTHING_MORE = r"(?=[.;:)]|,(?!\d)|$|\s(?:in|at|on|among|with|by|for|was|were|is|are|when|while|but|or|this|next|last|said|says)\b)"
+_EMERGENCY = "911|999|112|000|311|211|111|101|988"
 _ADDRESS = r"https?://\S+|www\.\S+|(?<!\S)[^\s@]{1,80}+@\S+"
 # Nothing below begins inside a word, nor far from a figure or "one": looking for them first spares trying all of it at every letter.
 _NEAR_A_FIGURE = r"(?:(?<!\w)|(?!\w))(?=[^\d]{0,24}+\d)"
@@ -34,7 +37,8 @@ _NO_AMOUNT = re.compile(
     + "|".join(
         (
             r"[#§]\s?\d[\d.]*",
-            rf"(?<!\w){MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?!\d|,\d{{3}}|\s(?:percent|per\scent|million))(?:,?\s{YEAR})?",
+            rf"(?<!\w){MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}|\s(?:to|through|until|till|and)\s\d{{1,2}}{_NOTHING_MORE})?"
+            rf"(?!\d|,\d{{3}}|\s(?:percent|per\scent|million))(?:,?\s{YEAR})?",
             rf"(?<!\w){MONTH},?\s{YEAR}",
             rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{MONTH}(?!\w|\shave\b|\sbe\b)(?:,?\s{YEAR})?",
             r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:9/11|24/7|7/7|50/50)\b",
@@ -45,10 +49,16 @@ _NO_AMOUNT = re.compile(
             # ordinals, decades, leading zeros, captions of pictures, telephone numbers, versions
             r"\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}0s\b|['’‘]\d0s\b|\b\d{3,4}s\b|\b\d{1,3}/\d{1,3}(?=\s[A-Z])",
             r"(?<![\w.,])0\d{1,4}(?:[\s-]\d{3,4}){1,2}\b|(?<![\w.,])(?<!\d,\s)0\d+\b|\b0\d{3,4}\s\d{5,7}\b",
-            r"\b(?:\+?\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}[ -]\d{4}\b|\+\d[\d ()-]{7,20}\d|\b\d+(?:\.\d+){2,}\b",
+            r"\b(?:\+?\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}[ -](?:\d{4}|[A-Z]{4})\b",
+            r"\b(?:1-)?8\d\d-[A-Z]{3,}(?:-[A-Z]+)?\b|\+\d[\d ()-]{7,20}\d|\b\d+(?:\.\d+){2,}\b",
+            # the telephone's own numbers, and numbers so long that nobody counted them
+            rf"\b(?i:call\w*|dial\w*|phon\w+|r[aiu]ng|to)\s(?:{_EMERGENCY})\b(?![,.]\d|\s[a-z]+s\b)",
+            rf"\b(?:{_EMERGENCY})(?=[\s-](?i:calls?|calle\w+|operat|dispatch|record|tapes?\b))",
+            r"(?<![\d.,$£€¥])\d{11,}(?![\d.,]*\d)",
             # what has the number for a name, and addresses
+            r"\b(?:Image|Photo|Picture|Slide|Caption|Page|Video|Part|Item)\s\d+\sof\s\d+\b",
             rf"\b(?:{_NAMED_BY})\s\d+(?:[-.]\d+)?\b(?!\s?(?:%|percent|per\scent|million|billion))(?!,\d{{3}})",
-            r"\b\d{5,}[A-Z]\w*\b",
+            r"\b\d{5,}[A-Z]\w*\b|\b\d{1,3}00[\s-][Bb]lock\sof\b",
             rf"\b\d+(?:[-–]\d+)?(?:\s[NSEW])?(?:\s[A-Z][\w.]+)?\s[A-Z0-9]\w+\s(?:{_ROADS})\b|\b\d+\s(?:Ave|Rue|Via|Avenue)\s",
             # spans of years
             rf"\b{YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?!\d|,\d|\s?%)|\bmid-{YEAR}\b",

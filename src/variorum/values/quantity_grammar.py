@@ -13,7 +13,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from variorum.values.numerals import Numeral, numerals, plain, scale_of
-from variorum.values.numerals_as_names import MONTH, YEAR, is_year, masks, stands_alone
+from variorum.values.numerals_as_names import is_year, masks, stands_alone
+from variorum.values.quantity_ages import aged
 from variorum.values.quantity_amount import Amount, Bound
 from variorum.values.quantity_ranges import joined
 from variorum.values.units import COUNT, RATIO, Unit, unit_after, unit_before
@@ -31,7 +32,7 @@ def _amounts(text: str) -> tuple[Amount, ...]:
     found = joined(text, pieces) + _phrases(text, pieces)
     found.sort(key=lambda amount: (amount.first, -amount.last))
     found = [_bounded(text, amount) for amount in found]
-    return tuple(_restated(text, _each_level(_apart([_rated(text, _aged(text, amount)) for amount in found]))))
+    return tuple(_restated(text, _each_level(_so_many_each(text, _apart([_rated(text, amount) for amount in aged(text, found)])))))
 
 
 def _each_level(found: Sequence[Amount]) -> list[Amount]:
@@ -40,6 +41,24 @@ def _each_level(found: Sequence[Amount]) -> list[Amount]:
     for amount in found:
         same = kept and amount.before is not None and amount.per is None and kept[-1].best == amount.before
         kept.append(replace(amount, per=kept[-1].per) if same else amount)
+    return kept
+
+
+_PER_SO_MANY = re.compile(r"(?:\s[a-z][a-z-]*){0,3}\sper\s")
+_EACH_OF = re.compile(r"\s(?!(?:a|an|the|in|on|at|or|and|by|to|of|for|last|this|over|is|was|were|are|per|than|from|since)\b)[a-z][a-z-]+")
+
+
+def _so_many_each(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amounts, each base of a rate told with its rate: "15 deaths per 1,000 births", "5 kWh per 100 km"."""
+    kept: list[Amount] = []
+    for amount in found:
+        last = kept[-1] if kept else None
+        if last is None or last.per or last.form == "age" or not _PER_SO_MANY.fullmatch(text, last.end, amount.first):
+            kept.append(amount)
+            continue
+        things = _EACH_OF.match(text, amount.end) if amount.unit == COUNT else None
+        end = things.end() if things else amount.end
+        kept[-1] = replace(last, per=text[amount.first : end], end=end if text[last.end : amount.first].strip() == "per" else last.end)
     return kept
 
 
@@ -67,9 +86,16 @@ def _numbers(text: str) -> list[Numeral]:
 # ---- a numeral and its unit ---------------------------------------------------------------------
 
 _MILLION = re.compile(r"\s?(?P<short>m|b|t|tr)(?![\w/])")
+# What is told in millions, and never in metres.
+_IN_MILLIONS = re.compile(
+    r"\b(?:sales|users|viewers|subscribers|customers|members|followers|visitors|passengers|voters|votes|people|population|audience|circulation|"
+    r"turnover|revenues?|profits?|downloads|jobless|unemployment|deliveries|units|copies|households|accounts|shares)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _OF_THINGS = re.compile(r"m(?=\s(?:of\b|people\b|(?:[a-z]+\s)?[a-z]{2,}s\b))")
 _COUNTRY = re.compile(r"\s(?:U\.?S\.?|US|USD|AUD|Canadian|Australian|dollars?)(?!\w)")
-_SPACED_MINUS = re.compile(r"(?:(?<![\w\d)])(?<!\d\s)[-−]|\bminus[ -])$")
+_PLUS_OR = re.compile(r"(?:\bplus(?:\sor\s|[-/ ])|\+\s?[/-]?\s?|/)$")
+_SPACED_MINUS = re.compile(r"(?:(?<![\w)%°])(?<!\d\s)[-−]|\bminus[ -])$")
 
 
 _BELONGS_BEFORE = re.compile(r"(?<!\d{4})(?<=\d)\s?$")
@@ -83,7 +109,8 @@ def _piece(text: str, numeral: Numeral) -> Amount:
     before = unit_before(text, numeral.start)
     if before and _BELONGS_BEFORE.search(text, max(0, before[1] - 5), before[1]) and _is_behind(text, before[1], numeral):
         before = None  # the unit of the number before it: "10 rmb 20 usd"
-    short = (_MILLION if before else _OF_THINGS).match(text, numeral.end)
+    big = before or (text[numeral.end : numeral.end + 1] == "m" and _IN_MILLIONS.search(text, max(0, numeral.start - 64), numeral.start))
+    short = (_MILLION if big else _OF_THINGS).match(text, numeral.end)
     if short and numeral.scale == 1 and numeral.best is not None:
         scale = {"m": 1e6, "b": 1e9}.get(short.group().strip(), 1e12)
         numeral = plain(numeral.start, short.end(), numeral.best * scale, (numeral.step or 1.0) * scale, scale)
@@ -91,7 +118,7 @@ def _piece(text: str, numeral: Numeral) -> Amount:
         country = _COUNTRY.match(text, numeral.end)
         return _amount(numeral, before[1], country.end() if country else numeral.end, before[0])
     minus = _SPACED_MINUS.search(text, max(0, numeral.start - 7), numeral.start)
-    if minus and numeral.best is not None:
+    if minus and numeral.best is not None and not _PLUS_OR.search(text, max(0, minus.start() - 8), minus.start()):
         numeral = plain(minus.start(), numeral.end, -numeral.best, numeral.step or 1.0, numeral.scale)
     of = " of " if numeral.form == "vague" and text.startswith(" of ", numeral.end) else ""
     of = " of a" if numeral.form == "ratio" and text.startswith(" of a ", numeral.end) else of.rstrip()
@@ -200,12 +227,19 @@ _IN_HIS_50S = re.compile(
 )
 
 
+_FEET_INCHES = re.compile(r"(?<![\w'’.,])(?P<feet>\d{1,2})\s?['’′]\s?(?P<inches>\d{1,2})\s?(?:[\"”″]|'')(?!\w)")
+
+
 def _phrases(text: str, pieces: Sequence[Amount]) -> list[Amount]:
     found = []
     for match in _UNIT_AND_A_HALF.finditer(text):
         unit = unit_after(f"1 {match['unit']}", 1)
         if unit and all(match.end() <= piece.start or piece.end <= match.start() for piece in pieces):
             found.append(Amount(match.start(), match.end(), match.start(), match.end(), 1.5, 1.5, 1.5, 0.5, unit[0]))
+    for match in _FEET_INCHES.finditer(text):
+        foot, tall = unit_after("1 foot", 1), int(match["feet"]) + int(match["inches"]) / 12
+        if foot:
+            found.append(Amount(match.start(), match.end(), match.start(), match.end(), tall, tall, tall, 1 / 12, foot[0]))
     for match in _FOR_YEARS.finditer(text):
         unit = unit_after(f"2 {match['unit']}", 1)
         if unit:
@@ -223,6 +257,11 @@ def _phrases(text: str, pieces: Sequence[Amount]) -> list[Amount]:
 
 # ---- the words around it ------------------------------------------------------------------------
 
+# "It went back up to 4 percent" bounds nothing.
+_MOVED = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in "back go goes going went gone moved climbed rose risen edged inched inching jumped ticked crept shot picked pushed".split()
+)
 _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ("under", r"(?:no|not)\s(?:more|greater|higher)\sthan"),
     ("least", r"(?:no|not)\s(?:fewer|less)\sthan|at\s(?:the\svery\s)?least|a\sminimum\sof|minimum\sof|upwards?\sof"),
@@ -232,7 +271,7 @@ _BOUNDS: tuple[tuple[Bound, str], ...] = (
     ),
     (
         "most",
-        r"up\sto|at\s(?:the\s)?most|as\s(?:many|much|high|long|far|little)\sas|a\smaximum\s(?:of|sentence\sof)|maximum\sof|to\sa\smaximum\sof",
+        rf"{_MOVED}up\sto|at\s(?:the\s)?most|as\s(?:many|much|high|long|far|little)\sas|a\smaximum\s(?:of|sentence\sof)|maximum\sof|to\sa\smaximum\sof",
     ),
     ("under", r"(?:slightly\s|far\s|well\s|even\s|just\s)?(?:fewer\sthan|less\sthan|under|below|lower\sthan|short\sof)|within|sub-"),
     ("nearly", r"(?:very\s)?(?:nearly|almost|close\sto|approaching|just\s(?:under|below|shy\sof)|not\squite|a\slittle\sunder|virtually)"),
@@ -257,7 +296,7 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
         ),
     ),
     ("about", re.compile(r"-odd\b|\sor\sso\b|\sor\sthereabouts\b|,\s(?:more\sor\sless|give\sor\stake)\b|ish\b")),
-    ("most", re.compile(r"\s(?:or\s(?:less|fewer|below|under|younger)|at\smost|at\sthe\smost|tops)\b")),
+    ("most", re.compile(r"\s(?:or\s(?:less|fewer|below|under|younger)|and\s(?:under|younger|below)|at\smost|at\sthe\smost|tops)\b")),
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
 
@@ -285,42 +324,6 @@ def _bounded(text: str, amount: Amount) -> Amount:
     return replace(amount, start=start, bound=bound)
 
 
-_AGE_AFTER = re.compile(r"[\s-]{1,3}olds?\b|\s{1,3}of\s{1,3}age\b")
-_AGE_BEFORE = re.compile(r"\b(?:aged|ages|age|aged\sbetween|(?:at|of)\sthe\sage\sof|the\sage\sof|turned|turning|turns)\s$", re.IGNORECASE)
-_AGE_ALONE = re.compile(r"(?:[^\W\d_][\w.'’)-]{0,30},|[^\W\d_]{1,30}\s[(])\s?$")
-_NO_PERSON = re.compile(
-    rf"(?:{MONTH}|\b(?:{YEAR}|\d+|today|yesterday|tomorrow|least|on|and|or|but|however|chapter|section|also|then|now|yes|no)),?\s?$",
-    re.IGNORECASE,
-)
-_AGE_END = re.compile(r"(?:,(?!\s?\d)|\)|;|\.?[\"”]?$|\s?[–—-]\s|\s(?:was|is|who|has|had|from|of)\b)")
-
-
-def _aged(text: str, amount: Amount) -> Amount:
-    """The amount as an age, if it is one: "42-year-old", "aged 42", "the driver, 42,"."""
-    number = amount.best if amount.best is not None else amount.high
-    if amount.form in ("age", "vague", "ratio", "tally") or number is None:
-        return amount
-    year = unit_after("1 year", 1)
-    if amount.unit.base == "seconds":
-        old = _AGE_AFTER.match(text, amount.end)
-        return replace(amount, end=old.end(), form="age") if old else amount
-    if amount.unit != COUNT or not 0 < number < 116 or number != int(number) or year is None:
-        return amount
-    before = _AGE_BEFORE.search(text, max(0, amount.start - 16), amount.start)
-    if before:
-        return replace(amount, start=before.start(), unit=year[0], form="age")
-    written = (
-        text[amount.first : amount.last].isdigit()
-        and (number > 9 or text[amount.first - 1] != "(")
-        and amount.bound == "exact"
-        and number > 1
-    )
-    alone = _AGE_ALONE.search(text, max(0, amount.start - 30), amount.start)
-    if written and alone and _AGE_END.match(text, amount.end) and not _NO_PERSON.search(text, max(0, amount.start - 16), amount.start):
-        return replace(amount, unit=year[0], form="age")
-    return amount
-
-
 _PER = re.compile(
     r"\s?(?:(?P<per>\bper|/)\s?(?P<word>(?:square|cubic|sq\.?)\s[a-z]+|[a-z]+[A-Z]*(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
     r"|(?:\s?-\s?|\s)an?(?:\s?-\s?|\s)(?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound"
@@ -337,6 +340,9 @@ _EVERY = {
     "daily": "day",
     "apiece": "piece",
     "each": "piece",
+    "s": "second",
+    "h": "hour",
+    "d": "day",
 }
 
 

@@ -19,6 +19,11 @@ _CHANGE = re.compile(
     r"slid\w*|plummet\w*|plung\w+|tumbl\w+|shr[au]nk|chang\w+|boost\w*|up|down|doubl\w+|slow\w*|go|going|swell\w*|soar\w*|surg\w+|edg\w+)\b",
     re.IGNORECASE,
 )
+_STEP = re.compile(
+    rf"(?:{_CHANGE.pattern}|\b(?:gain\w*|add\w*|los[et]\w*|shed\w*|slip\w*|eas\w+|advanc\w+|ralli\w+|higher|lower)\b)"
+    r"\s(?:by\s|another\s|an?\s(?:further|additional|extra)\s|about\s|around\s|nearly\s|almost\s|over\s|more\sthan\s)?$",
+    re.IGNORECASE,
+)
 
 
 def joined(text: str, pieces: Sequence[Amount]) -> list[Amount]:
@@ -31,32 +36,67 @@ def joined(text: str, pieces: Sequence[Amount]) -> list[Amount]:
         elif (pair := _pair(text, last, piece)) is None:
             found.append(_level(text, last, piece))
         else:
-            found[-1:] = pair
-    return found
+            found[-1:] = [replace(one, before=last.before) for one in pair]
+    return _first_levels(text, found)
+
+
+def _first_levels(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amounts, each bare first level told in what its second is told in: "from 3 to 5 metres", "from 4 to 5 million"."""
+    kept: list[Amount] = []
+    for two in found:
+        one = kept[-1] if kept else None
+        if one is None or one.best is None or two.before != one.best or not _BARE_TO.fullmatch(text, one.end, two.start):
+            kept.append(two)
+            continue
+        scaled = _like(text, one, two)
+        kept[-1:] = [replace(scaled, unit=two.unit if one.unit == COUNT else one.unit), replace(two, before=scaled.best)]
+    return kept
+
+
+def _is_step(text: str, amount: Amount) -> bool:
+    """The amount is by how much a thing changed, and no level: "rose 5 percent"."""
+    return _STEP.search(text, max(0, amount.start - 32), amount.start) is not None
+
+
+def _like(text: str, one: Amount, two: Amount) -> Amount:
+    """The first level with the magnitude that only the second is written with."""
+    top = two.best if two.best is not None else two.high
+    magnitude = _magnitude(text, two)
+    if one.best is None or top is None or magnitude == 1 or not _is_bare(text, one) or not 0.05 < one.best * magnitude / (top or 1.0) < 20:
+        return one
+    number = float(f"{one.best * magnitude:.12g}")
+    return replace(one, low=number, high=number, best=number, step=(one.step or 1.0) * magnitude)
 
 
 _ROUGHLY = r"(?:about\s|around\s|roughly\s|nearly\s|over\s|under\s|just\s(?:over|under)\s)?$"
 _FROM = re.compile(rf"\bfrom\s{_ROUGHLY}", re.IGNORECASE)
+_BARE_TO = re.compile(rf"\sto\s{_ROUGHLY}")
+_BACK_FROM = re.compile(
+    rf",?\s(?:(?:up\s|down\s|higher\s|lower\s)?from|compared\s(?:with|to)|against|versus|vs\.?)\s(?:a\srevised\s|the\s)?{_ROUGHLY}"
+)
 _ON_TO = re.compile(rf"(?:\s(?!to\b|and\b|or\b|from\b)[^\s,;:]+){{0,4}}\sto\s(?:as\s\w+\sas\s)?{_ROUGHLY}")
 
 
 def _level(text: str, one: Amount, two: Amount) -> Amount:
     """The second amount as the level to which the first changed: "from 21 mpg in May to 23"; its unit may be left out."""
     gap = text[one.end : two.start]
-    if (
-        two.best is None
-        or "tally" in (one.form, two.form)
-        or not _FROM.search(text, max(0, one.start - 24), one.start)
-        or not _ON_TO.fullmatch(gap)
-    ):
+    if two.best is None or "tally" in (one.form, two.form):
         return two
-    shares = one.unit == two.unit or (two.unit == COUNT and one.unit != COUNT and not _THINGS.match(text, two.end))
+    bare = two.unit == COUNT and one.unit != COUNT and not _THINGS.match(text, two.end)
+    if bare and one.unit.base != "seconds" and _BACK_FROM.fullmatch(gap) and not _is_step(text, one):
+        return replace(two, unit=one.unit, per=two.per or one.per)  # "to 3.2 percent from 2.5", "12 tons, up from 9"
+    if not _FROM.search(text, max(0, one.start - 24), one.start) or not _ON_TO.fullmatch(gap):
+        return two
+    shares = one.unit == two.unit or bare or (one.unit == COUNT and _BARE_TO.fullmatch(gap))
     if not shares or (one.unit == COUNT and len(gap.split()) > 4):
         return two
-    return replace(two, unit=one.unit, per=two.per or one.per, before=one.best)
+    return replace(two, unit=two.unit if one.unit == COUNT else one.unit, per=two.per or one.per, before=one.best)
 
 
-_THINGS = re.compile(r"\s(?!(?:for|in|on|by|at|this|last|from|and|or|but|when|while|before|after|since|to|per|a|an|the|as|with)\b)[a-z]")
+_THINGS = re.compile(
+    r"\s(?!(?:for|in|on|by|at|this|last|from|and|or|but|when|while|before|after|since|to|per|a|an|the|as|with"
+    r"|previously|earlier|then|today|yesterday|respectively|ago)\b)[a-z]"
+)
 
 
 def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
@@ -83,6 +123,8 @@ def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
             and _CHANGE.search(text, max(0, one.start - 80), one.start)
         ):
             return None  # "rose from 4 to 5": two levels, no range
+        if word == "to" and two.best >= 3 * one.best and one.unit != COUNT and _is_step(text, one):
+            return None  # "rose $1.20 to $71.35": by so much to so much
         return [replace(two, start=one.start, first=one.first, low=shared, high=two.best, best=None, unit=unit, form="range")]
     if unit == COUNT and one.form == two.form == "number" and word not in ("or", "and"):
         if _votes(text, one, two, word):
@@ -102,24 +144,25 @@ def _shared(text: str, one: Amount, two: Amount) -> float:
     """The first number of a range, given the magnitude of the second where it has none: "4 to 5 thousand"."""
     if one.best is None or two.best is None:
         raise ValueError("a range needs two numbers")
-    magnitude = (two.step or 1.0) if (two.step or 1.0) >= 100 else 1.0
-    written = text[two.first : two.last].lower()
-    for word, scale in (
-        ("thousand", 1e3),
-        ("million", 1e6),
-        ("billion", 1e9),
-        ("trillion", 1e12),
-        ("hundred", 1e2),
-        ("bn", 1e9),
-        ("dozen", 12.0),
-    ):
+    magnitude = _magnitude(text, two)
+    return one.best * magnitude if _is_bare(text, one) and one.best < 1000 and one.best * magnitude < two.best * 1.0001 else one.best
+
+
+def _is_bare(text: str, amount: Amount) -> bool:
+    """The number is written without a magnitude."""
+    return re.fullmatch(r"\W?[\d.,]+|[a-z]+", text[amount.first : amount.last].strip().lower().lstrip("$£€")) is not None
+
+
+def _magnitude(text: str, amount: Amount) -> float:
+    """The magnitude that the number is written with: 1e6 for "5 million" and "$5m"."""
+    written = text[amount.first : amount.last].lower()
+    for word, scale in _MAGNITUDES.items():
         if word in written or (word == "million" and re.search(r"\d(?:m|M|mn)$", written)):
-            magnitude = scale
-            break
-    else:
-        magnitude = 1.0
-    bare = re.fullmatch(r"\W?[\d.,]+|[a-z]+", text[one.first : one.last].strip().lower().lstrip("$£€"))
-    return one.best * magnitude if bare and one.best < 1000 and one.best * magnitude < two.best * 1.0001 else one.best
+            return scale
+    return 1.0
+
+
+_MAGNITUDES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "hundred": 1e2, "bn": 1e9, "dozen": 12.0}
 
 
 def _votes(text: str, one: Amount, two: Amount, word: str) -> bool:

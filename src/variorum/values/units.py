@@ -59,10 +59,17 @@ def _forms() -> tuple[dict[str, Unit], dict[str, Unit]]:
     return exact, folded
 
 
+# What may stand behind the stroke of a rate: "10 kV/cm".
+_FOR_EACH = (
+    r"(?:(?:[kcmnµμ]?(?:m|g)|k?m[23²³]|cm[23²³]|[mdµμ]?[lL]|s|sec|min|h|hr|d|day|week|month|yr|year"
+    r"|bbl|ha|lb|gal|oz|t|ton|tonne|kWh|MWh)(?!\w))"
+)
+
+
 @cache
 def _after() -> re.Pattern[str]:
     exact, folded = _forms()
-    gap, end = r"(?P<gap>\s{0,2}|-|\s-\s)", r"(?![\w/²³])"
+    gap, end = r"(?P<gap>\s{0,2}|-|\s-\s)", rf"(?![\w²³])(?!/(?!{_FOR_EACH}))"
     return re.compile(rf"{gap}(?:(?P<exact>{_any_of(exact)}){end}|(?P<folded>(?i:{_any_of(folded)}))(?![\w²³]))")
 
 
@@ -83,6 +90,8 @@ def unit_before(text: str, at: int) -> tuple[Unit, int] | None:
         return None
     if match["sign"]:
         return _money(SIGNS[match["sign"]]), match.start()
+    if match["yen"] == "PS" and re.match(r"\d(?![\d,.]|\s?(?:[bm]n?\b|[mb]illion))", text[at : at + 12]):
+        return None  # a machine or a lens: "the PS5"
     if match["yen"]:
         code = {"Y=": "JPY", "PS": "GBP", "Rp": "IDR", "RM": "MYR"}.get(match["yen"], "CNY" if "¥" in match["yen"] else "INR")
         return _money(code), match.start()
@@ -116,6 +125,15 @@ _WEIGHED = re.compile(
 )
 
 
+_WINDY = re.compile(
+    r"\b(?:winds?|gust\w*|speeds?|sail\w*|fl[ie]w|fly\w*|storms?|hurricanes?|cyclones?|air|sound|ships?|boats?)\b", re.IGNORECASE
+)
+_LINES = re.compile(r"(?:480|720|1080|1440|2160)$")  # of a picture: "a film in 1080p"
+_SHARED = re.compile(
+    r"\b(?:shares?|stocks?|price\w*|pence|dividend\w*|bid|offer\w*|cost\w*|close[ds]?|r[oi]se\w*|f[ae]ll\w*|worth)\b", re.IGNORECASE
+)
+
+
 def unit_after(text: str, at: int, *, scale: float = 1.0) -> tuple[Unit, int] | None:
     """The unit that stands right after position `at`, and where it ends; `scale` is the magnitude written with the number.
 
@@ -131,6 +149,8 @@ def unit_after(text: str, at: int, *, scale: float = 1.0) -> tuple[Unit, int] | 
     if match is None:
         return None
     unit = _unit_of(match)
+    if match["exact"] == "kt" and _WINDY.search(text, max(0, at - 60), match.end() + 30):
+        return _forms()[1]["knot"], match.end()
     if match["exact"]:
         return (unit, match.end()) if _fits(text, match, unit) else None
     if unit.name in _WITH_SCALE and scale < 1e3 and match["folded"].lower() in _WITH_SCALE[unit.name]:
@@ -164,6 +184,8 @@ def _fits(text: str, match: re.Match[str], unit: Unit) -> bool:
         return re.match(r"\.(?!\s?\w)|[^\w.]|$", text[match.end() : match.end() + 3]) is not None
     if form == "R":
         return _DOSED.search(text, max(0, match.start() - 80), match.end() + 40) is not None
+    if form == "p" and _LINES.search(text, max(0, match.start() - 5), match.start()):
+        return _SHARED.search(text, max(0, match.start() - 80), match.end() + 40) is not None
     if form in ("in", "p", "MP"):
         return glued
     if form in ("C", "F"):
