@@ -306,3 +306,39 @@ def test_an_hour_takes_its_day_from_a_paragraph_shortly_before():
     text = "The mill burned on Monday.\n\nNobody was hurt.\n\nIt fell down at 9:40 p.m."
     assert found(text)[-1] == ("9:40 p.m.", "2021-03-08T21:40")
     assert found(text.replace("Nobody was hurt.", "Nobody was hurt.\n\n" * 9))[-1] == ("9:40 p.m.", "XXXX-XX-XXT21:40")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She came the Friday before last.", [("the Friday before last", "2021-02-26")]),
+        ("She came the week before last.", [("the week before last", "2021-W08")]),
+        ("She will come a week from Friday.", [("a week from Friday", "2021-03-19")]),
+        ("She will come two weeks from tomorrow.", [("two weeks from tomorrow", "2021-03-25")]),
+        ("The strike began two weeks ago Monday.", [("two weeks ago Monday", "2021-02-22")]),
+        ("The vote is on the third Tuesday in June 2022.", [("the third Tuesday in June 2022", "2022-06-21")]),
+        ("The vote was on the last Friday of May 2019.", [("the last Friday of May 2019", "2019-05-31")]),
+        ("The shop shut on Easter Monday 2019.", [("Easter Monday 2019", "2019-04-22")]),
+        ("Prices rose in the last quarter of 2019.", [("the last quarter of 2019", "2019-Q4")]),
+        ("Earlier in the week, he resigned.", [("Earlier in the week", "2021-W10")]),
+        ("Sales for the full year were flat.", [("the full year", "2021")]),
+        ("The dam will stand by year's end.", [("year's end", "2021-12-31")]),
+        ("The mill had ten men half a century ago.", [("half a century ago", "1971")]),
+        ("The fair is held each summer.", [("each summer", "XXXX-SU")]),
+        ("The show is on every other Tuesday.", [("every other Tuesday", "XXXX-WXX-2")]),
+        ("The dividend is payable Dec. 15.", [("Dec. 15", "2021-12-15")]),
+        ("It rained in the last week of May.", [("May", "2020-05")]),
+        ("In 2015 he won; in May of that year he had lost.", [("2015", "2015"), ("May of that year", "2015-05")]),
+        ("In 2015 he won. The next year he lost.", [("2015", "2015"), ("The next year", "2016")]),
+        ("It will be done over the next year.", [("the next year", "2022")]),
+        ("He sailed on 3 May 2020, and sank the next morning.", [("3 May 2020", "2020-05-03"), ("the next morning", "2020-05-04TMO")]),
+    ],
+)
+def test_days_and_years_that_are_counted_from_others(text, expected):
+    assert found(text) == expected
+
+
+def test_results_are_told_of_a_quarter_that_is_over_and_not_of_one_that_is_planned():
+    text = "Sales rose in the fourth quarter of 2020. They should double by the second quarter of 2021. A year ago they fell."
+    assert found(text)[-1] == ("A year ago", "2019-Q4")
+    assert found(text.replace("A year ago they", "In the latest quarter they"))[-1] == ("the latest quarter", "2020-Q4")

@@ -83,6 +83,9 @@ def _is_title(sentence: Sentence, found: Found, first: int, last: int) -> bool:
 
 
 def _plausible_unit(sentence: Sentence, found: Found, first: int, last: int) -> bool:
+    narrowed = found.words.get("the") and re.match(r"\s(?:of|in)\s", sentence.text[found.end :])
+    if narrowed and (found.words["which"] or "").lower() in ("last", "next"):
+        return False  # "the last week of May"
     return not _is_title(sentence, found, first, last)
 
 

@@ -60,37 +60,41 @@ class Found(NamedTuple):
 
 
 _EDGE = (
-    r"(?:(?P<edge>(?i:early|earlier|late|later|mid|(?:the )?(?:very )?(?:beginning|start|middle|end|close|turn) of"
-    r"|(?:the )?(?:early|latter) part of))(?:\s|-)(?:(?:in|on) )?)?"
+    r"(?:(?P<edge>(?i:early|earlier|late|later|mid|(?:[Tt]he )?(?:very )?(?:beginning|start|middle|end|close|turn) of"
+    r"|(?:[Tt]he )?(?:early|latter) part of))(?:\s|-)(?:(?:in|on) )?)?"
 )
-_EDGE_AFTER_THE = r"(?:(?:the )?(?P<edge>(?i:early|late|mid|beginning of the|start of the|middle of the|end of the))(?:\s|-)|the )?"
+_EDGE_AFTER_THE = r"(?:(?:[Tt]he )?(?P<edge>(?i:early|late|mid|beginning of the|start of the|middle of the|end of the))(?:\s|-)|the )?"
 _ABOUT = r"(?:(?P<about>(?i:about|around|nearly|almost|more than|less than|over|under|some|roughly|approximately|at least|up to)) )?"
 _EDGE_OF_YEAR = r"(?P<edge>(?i:the (?:end|close|start|beginning|middle|rest|remainder) of|(?:early|earlier|late|later) in)) "
 _TIMES = r"\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|many|a few"
 _EDGE_OF_DAY = r"(?:(?P<edge>(?i:early|late|mid))(?:\s|-)(?:(?:in|on) )?)?"
-_WHICH_DAY = r"(?:(?:the )?(?P<which>(?i:last|next|this past|this coming|this|previous|following|same|coming|every|each)) )?"
-_YEARWORD = r"(?P<yearword>(?i:last|this|next) (?i:year))"
+_WHICH_DAY = (
+    r"(?:(?:[Tt]he )?(?P<which>(?i:last|next|this past|this coming|this|previous|following|same|coming"
+    r"|(?:every|each)(?: (?:other|second))?)) )?"
+)
+_YEARWORD = r"(?P<yearword>(?i:last|this|next|that|that same|the same) (?i:year))"
 _YEAR_AGO = r"(?P<before>(?:comparable )?(?i:year-(?:ago|earlier)))"
 _YEAR_BEHIND = r"(?:(?:fiscal )?(?P<year2>(?:19|20)\d\d)|(?P<yearword2>(?i:last|this|next|the) (?i:year)))"
 _ORDINAL = r"(?P<nth>(?i:first|second|third|fourth|final|1st|2nd|3rd|4th))"
 _HOLIDAY = (
     r"(?P<holiday>New Year[’']s (?:Day|Eve)|Martin Luther King(?:,? Jr\.?)?(?: Day)|Valentine[’']s Day|Presidents[’']? Day"
-    r"|St\. Patrick[’']s Day|Good Friday|Easter(?: Sunday)?|Memorial Day|Independence Day|Fourth of July|Labou?r Day|Columbus Day"
+    r"|St\. Patrick[’']s Day|Good Friday|Easter(?: Sunday| Monday)?|Memorial Day|Independence Day|Fourth of July|Labou?r Day|Columbus Day"
+    r"|Palm Sunday|Ash Wednesday|Bastille Day|Juneteenth|Canada Day|Anzac Day|Remembrance Day|Black Friday|Cyber Monday|Mother[’']s Day"
     r"|Halloween|Election Day|Veterans[’']? Day|Thanksgiving(?: Day)?|Christmas(?: Eve| Day)?|Boxing Day)"
 )
 _VAGUE = (
     r"(?:(?P<present>(?i:(?:right )?now|currently|current|at present|nowadays|these days|at the moment))"
     r"|(?P<past>(?i:(?:more |most )?recently|(?:more |most )?recent(?: (?:years|months|weeks|days|decades|quarters))?"
     r"|(?<=\bin\s)the past(?! \w+ (?:years|months|weeks|days))))"
-    r"|(?P<future>(?i:soon|(?:the )?(?:coming|future) (?:years|months|weeks|days|quarters)"
-    r"|(?:the )?(?:near |foreseeable |not too distant |distant )?future|the (?:near|short|long) term)))"
+    r"|(?P<future>(?i:soon|(?:[Tt]he )?(?:coming|future) (?:years|months|weeks|days|quarters)"
+    r"|(?:[Tt]he )?(?:near |foreseeable |not too distant |distant )?future|the (?:near|short|long) term)))"
 )
 _DECADE = r"(?P<decade>1[4-9]\d|20\d)0[’']?s|[’'](?P<tens>[1-9])0s"
 _NAMED_DECADE = r"(?P<named_decade>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"
 _CENTURY = r"(?P<nth>\d\d?(?:st|nd|rd|th)|(?i:sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first))"
 _ONE_WHICH = r"(?P<which>(?i:last|this past|this coming|this|that same|that|same|next|coming|current|previous|preceding|following))"
 _MANY_WHICH = r"(?P<which>(?i:past|last|next|first|coming|latest|following|previous|final|preceding))"
-_SEASON_WHICH = r"(?P<which>(?i:last|next|this past|this coming|this|coming))"
+_SEASON_WHICH = r"(?P<which>(?i:last|next|this past|this coming|this|coming|every|each))"
 _DAY_WORD = r"(?P<deictic>(?i:today|yesterday|tomorrow|tonight|the day before yesterday|the day after tomorrow))"
 _WEEKDAYS = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<plural>s)"
 _ENDED = r"(?= (?:that )?(?:ended|ending|ends)"
@@ -116,6 +120,7 @@ _SEASONS = frozenset(SEASONS)
 _QUARTERS = frozenset(("quarter", "period"))
 _DECADES = frozenset(("0s", "0's", "0’s", "ties"))
 _HOLIDAYS = frozenset(
+    "palm ash bastille juneteenth canada anzac remembrance black cyber mother "
     "year martin valentine presidents patrick good easter memorial independence july labo columbus halloween election veterans "
     "thanksgiving christmas boxing".split()
 )
@@ -140,7 +145,7 @@ RULES: tuple[Rule, ...] = (
         rf"(?:(?P<which>(?i:last|next|this)) )?{MONTH} {DAY}(?:,? {YEAR})?",
         meaning.calendar_day,
     ),
-    _rule("day-month", (_DAYS_NAMED, _MONTHS), rf"(?:{WEEKDAY},? )?(?:the )?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?", meaning.calendar_day),
+    _rule("day-month", (_DAYS_NAMED, _MONTHS), rf"(?:{WEEKDAY},? )?(?:[Tt]he )?{DAY}(?: of)? {MONTH}(?:,? {YEAR})?", meaning.calendar_day),
     _rule(
         "month",
         (_MONTHS,),
@@ -157,6 +162,24 @@ RULES: tuple[Rule, ...] = (
         rf"{_EDGE_OF_DAY}{_WHICH_DAY}{WEEKDAY}(?: (?:(?P<edge2>(?i:early|late)) )?{PART}(?P<plural>s)?)?",
         meaning.weekday,
     ),
+    _rule(
+        "nth-weekday",
+        (_WEEKDAYS_NAMED, _MONTHS),
+        rf"(?:[Tt]he )?(?P<nth>(?i:first|second|third|fourth|last)) {WEEKDAY} (?:of|in) {MONTH}(?:,? {YEAR})?",
+        meaning.nth_weekday_of,
+    ),
+    _rule(
+        "weekday-beyond",
+        (_WEEKDAYS_NAMED, _words("last", "next")),
+        rf"(?:[Tt]he )?{WEEKDAY} (?P<beyond>(?i:before last|after next))",
+        meaning.weekday,
+    ),
+    _rule(
+        "weeks-from-weekday",
+        (_words("week"), _WEEKDAYS_NAMED | _DAYS),
+        rf"{NUMBER} (?i:weeks?) from (?:{WEEKDAY}|(?P<deictic>(?i:tomorrow|yesterday)))",
+        meaning.weekday_beyond,
+    ),
     _rule("weekdays", (_WEEKDAYS_NAMED,), rf"{_WEEKDAYS}(?: {PART}s?)?", meaning.weekday),
     _rule("clock-day", (_HOURS, _MONTHS), rf"{CLOCK}{ZONE},? {MONTH} {DAY}(?:,? {YEAR})?", meaning.calendar_day),
     _rule("clock-weekday", (_HOURS, _WEEKDAYS_NAMED), rf"{CLOCK}{ZONE},? {WEEKDAY}", meaning.weekday),
@@ -165,16 +188,31 @@ RULES: tuple[Rule, ...] = (
     _rule("dotted-clock", (_words("0.00"),), _DOTTED, meaning.dotted_clock),
     _rule("deictic", (_DAYS,), rf"{_EDGE}{_DAY_WORD}(?: {PART})?", meaning.deictic),
     _rule("deictic-part", (_PARTS,), rf"{_EDGE}(?P<deictic>(?i:this|last|that)) {PART}", meaning.deictic),
-    _rule("part", (_PARTS,), rf"(?:the )?{_EDGE}(?:crack of )?{PART}", meaning.part_of_day),
+    _rule("anaphoric-part", (_PARTS,), rf"(?:[Tt]he )?{_EDGE}(?P<deictic>(?i:previous|next|following|same)) {PART}", meaning.deictic),
+    _rule("part", (_PARTS,), rf"(?:[Tt]he )?{_EDGE}(?:crack of )?{PART}", meaning.part_of_day),
     _rule(
         "unit",
         (_ONE, _UNITS),
-        rf"{_EDGE}(?:the )?{_ONE_WHICH}"
+        rf"{_EDGE}(?P<the>[Tt]he )?{_ONE_WHICH}"
         rf" (?:fiscal )?(?P<unit>(?i:day|week|weekend|month|quarter|year|decade|century))",
         periods.unit_named,
     ),
+    _rule(
+        "unit-beyond",
+        (_UNITS, _words("last", "next")),
+        r"(?:[Tt]he )?(?P<unit>(?i:week|weekend|month|quarter|year)) (?P<which>(?i:before last|after next))",
+        periods.unit_named,
+    ),
+    _rule(
+        "in-the-unit",
+        (_words("earlier", "later"), _UNITS),
+        r"(?P<edge>(?i:earlier|later)) in the (?P<unit>(?i:week|month))",
+        periods.within,
+    ),
     _rule("weekend", (_words("weekend"),), rf"{_EDGE}the (?:long )?(?i:weekend)", periods.weekend),
-    _rule("season", (_SEASONS,), rf"(?:the )?{_EDGE}(?:{_SEASON_WHICH} )?{SEASON}(?: of)?(?: {YEAR}(?:[-–/]\d\d(?!\d))?)?", periods.season),
+    _rule(
+        "season", (_SEASONS,), rf"(?:[Tt]he )?{_EDGE}(?:{_SEASON_WHICH} )?{SEASON}(?: of)?(?: {YEAR}(?:[-–/]\d\d(?!\d))?)?", periods.season
+    ),
     _rule(
         "quarter",
         (_QUARTERS,),
@@ -186,10 +224,11 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "half",
         (_words("half"),),
-        rf"(?:the )?(?P<nth>(?i:first|second|last))(?P<halfyear> (?i:half)) of (?:(?:fiscal )?{YEAR}|{_YEARWORD}|the year)",
+        rf"(?:[Tt]he )?(?P<nth>(?i:first|second|last))(?P<halfyear> (?i:half)) of (?:(?:fiscal )?{YEAR}|{_YEARWORD}|the year)",
         periods.quarter,
     ),
-    _rule("year-quarter", (_FOUR, _QUARTERS), rf"(?:the )?{YEAR} (?:quarter|period)", periods.quarter_of_year),
+    _rule("last-quarter", (_QUARTERS,), rf"(?:[Tt]he )?(?P<nth>(?i:last))[\s-](?i:quarter) of {_YEAR_BEHIND}", periods.quarter),
+    _rule("year-quarter", (_FOUR, _QUARTERS), rf"(?:[Tt]he )?{YEAR} (?:quarter|period)", periods.quarter_of_year),
     _rule("nQ", (_words("0q"),), r"(?P<nth>[1-4])Q(?:\s?[’']?(?P<year>(?:19|20)\d\d|\d\d))?", periods.quarter),
     _rule("Qn", (_words("q0"),), r"Q(?P<nth>[1-4])(?:\s(?:of )?(?:fiscal |FY\s?)?[’']?(?P<year>(?:19|20)\d\d|\d\d))?", periods.quarter),
     _rule(
@@ -202,7 +241,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "year-before",
         (_words("year"), _words("ago", "earlier")),
-        r"(?i:a year (?:ago|earlier)|(?:the )?(?:comparable )?year-(?:ago|earlier)"
+        r"(?i:a year (?:ago|earlier)|(?:[Tt]he )?(?:comparable )?year-(?:ago|earlier)"
         r"(?: (?:quarter|period))?)",
         periods.year_before,
     ),
@@ -213,7 +252,7 @@ RULES: tuple[Rule, ...] = (
         rf" (?P<way>(?i:ago|earlier|later|from now|from today|hence))(?: {WEEKDAY})?",
         lengths.ago,
     ),
-    _rule("past-length", (_WHICH, _UNITS), rf"(?:the )?{_MANY_WHICH} {NUMBER} {UNIT}s?", lengths.length),
+    _rule("past-length", (_WHICH, _UNITS), rf"(?:[Tt]he )?{_MANY_WHICH} {NUMBER} {UNIT}s?", lengths.length),
     _rule("previous-length", (_WHICH, _MANY), rf"the {NUMBER} (?i:previous|preceding|following|prior|past|last) {UNIT}s", lengths.length),
     _rule("past-one", (_words("past"), _UNITS), rf"(?:the|this) (?i:past) (?P<one>){UNIT}", lengths.length),
     _rule(
@@ -241,7 +280,8 @@ RULES: tuple[Rule, ...] = (
         rf"(?:{_EDGE_OF_YEAR})?the (?:(?:fiscal|calendar) )?(?i:year)(?=[.,;:)]|[’']s\b|\s(?:and|but|as|in|from|of [$£€\d]|because)\b|$)",
         periods.the_year,
     ),
-    _rule("year-end", (_words("year"), _words("end")), r"(?:the )?(?i:year[\s-]?end)", periods.year_end),
+    _rule("full-year", (_words("year"),), r"the (?i:full|whole|entire) (?:fiscal |calendar )?(?i:year)", periods.full_year),
+    _rule("year-end", (_words("year"), _words("end")), r"(?:[Tt]he )?(?i:year(?:[\s-]?|[’']s[\s-])end)", periods.year_end),
     _rule(
         "ended-year",
         (_words("year"), _words("latest", "recent")),
@@ -249,7 +289,7 @@ RULES: tuple[Rule, ...] = (
         periods.unit_named,
     ),
     _rule("year-range", (_FOUR, _words("-", "–")), rf"{YEAR}[-–](?:\d\d|\d{{4}})", meaning.year),
-    _rule("year", (_FOUR,), rf"{_EDGE}(?:(?:the )?(?i:fiscal year|fiscal|year|calendar) |FY\s?)?{YEAR}", meaning.year),
+    _rule("year", (_FOUR,), rf"{_EDGE}(?:(?:[Tt]he )?(?i:fiscal year|fiscal|year|calendar) |FY\s?)?{YEAR}", meaning.year),
     _rule("decade", (_DECADES,), rf"{_EDGE_AFTER_THE}(?:{_DECADE}|{_NAMED_DECADE})", meaning.decade),
     _rule("century", (_words("centur"),), rf"{_EDGE_AFTER_THE}{_CENTURY}[\s-](?i:century)", meaning.century),
     _rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from variorum.extract import date_words as words
 from variorum.extract.date_meaning import Anchor, Meaning, Words, base_day, part_code
@@ -23,9 +24,14 @@ def ago(found: Words, anchor: Anchor) -> Meaning | None:
         return Meaning("date", None, _approximate(found))
     if unit == "decade":
         unit, count = "year", count * 10
+    if unit == "century" and count != int(count):
+        unit, count = "year", count * 100
     if count != int(count):
         unit, count = {"year": ("month", count * 12)}.get(unit, (unit, round(count)))
     day = moved(base, unit, int(-count if back else count))
+    if day and unit == "week" and found.get("weekday"):  # "two weeks ago Monday"
+        day -= timedelta(days=(day.isoweekday() - words.weekday_number(found["weekday"] or "")) % 7)
+        return Meaning("date", day.isoformat(), _approximate(found))
     return Meaning("date", of_unit(day, unit) if day else None, _approximate(found))
 
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from variorum.extract import date_words as words
-from variorum.values.calendar import first_day, unit_of
+from variorum.values.calendar import first_day, nth_weekday, unit_of
 
 Type = Literal["date", "time", "duration", "set"]
 
@@ -101,7 +101,10 @@ def _year_of(month: int, day: int | None, anchor: Anchor, which: str = "") -> in
 
 
 def year_of_words(word: str, anchor: Anchor) -> int | None:
-    """ "last year" and the like, as a number."""
+    """ "last year" and the like, as a number; "that year" is the one spoken of."""
+    if re.match(r"(?:that|the)\b", word, re.IGNORECASE):
+        spoken = latest_of(anchor, "year", "quarter", "month", "day")
+        return int(spoken[:4]) if spoken else None
     if anchor.written is None:
         return None
     return anchor.written.year + {"last": -1, "next": 1}.get(word.split(maxsplit=1)[0].lower(), 0)
@@ -217,11 +220,40 @@ def _weekday_day(number: int, which: str, anchor: Anchor) -> str:
 def weekday(found: Words, anchor: Anchor) -> Meaning | None:
     """ "on Sunday", "last Friday", "early Friday morning", "10 p.m. Wednesday", "every Monday", "on Sundays"."""
     number = words.weekday_number(found["weekday"] or "")
-    which = (found.get("which") or "").lower().split()[-1:] or [""]
+    which = (found.get("which") or "").lower().split() or [""]
     if which[0] in ("every", "each") or found.get("plural"):
         return Meaning("set", f"XXXX-WXX-{number}{part_code(found)}")
-    day = _weekday_day(number, which[0], anchor)
+    if found.get("beyond"):
+        step = -1 if "last" in (found["beyond"] or "").lower() else 1
+        return _in_day(_weeks_on(_weekday_day(number, "last" if step < 0 else "next", anchor), step), found)
+    day = _weekday_day(number, which[-1], anchor)
     return _in_day(day, found)
+
+
+def _weeks_on(day: str, weeks: int) -> str:
+    return day if day.startswith("XXXX") else (date.fromisoformat(day) + timedelta(days=7 * weeks)).isoformat()
+
+
+def weekday_beyond(found: Words, anchor: Anchor) -> Meaning | None:
+    """ "A week from Friday", "two weeks from tomorrow"."""
+    weeks = words.count_of(found.get("number"))
+    if weeks is None or weeks != int(weeks):
+        return Meaning("date", "FUTURE_REF", vague=True)
+    if found.get("weekday"):
+        start = _weekday_day(words.weekday_number(found["weekday"] or ""), "", anchor._replace(direction="future"))
+        return Meaning("date", _weeks_on(start, int(weeks)))
+    if anchor.written is None:
+        return Meaning("date", None)
+    step = 1 if (found["deictic"] or "").lower() == "tomorrow" else -1
+    return Meaning("date", (anchor.written + timedelta(days=step + 7 * int(weeks))).isoformat())
+
+
+def nth_weekday_of(found: Words, anchor: Anchor) -> Meaning | None:
+    """ "The third Tuesday in June", "the last Friday of May 2019"."""
+    number, weekday_of = words.month_number(found["month"] or ""), words.weekday_number(found["weekday"] or "") - 1
+    year = int(found["year"] or 0) if found.get("year") else _year_of(number, None, anchor)
+    nth = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}[(found["nth"] or "").lower()]
+    return Meaning("date", nth_weekday(year, number, weekday_of, nth).isoformat() if year else f"XXXX-{number:02}-XX")
 
 
 def any_weekday(found: Words, anchor: Anchor) -> Meaning | None:
@@ -270,17 +302,31 @@ def part_of_day(found: Words, anchor: Anchor) -> Meaning | None:
     return Meaning("time", f"{anchor.day or 'XXXX-XX-XX'}{part_code(found)}", mod_of(found.get("edge")))
 
 
+_WHICH_PART = ("this", "last", "that", "previous", "next", "following", "same")
+_OF_THE_DAY_SAID = ("that part", "previous part", "next part", "following part", "same part")
+_DAYS_OFF = {
+    "yesterday": -1,
+    "tomorrow": 1,
+    "last part": -1,
+    "previous part": -1,
+    "next part": 1,
+    "following part": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
+
+
 def deictic(found: Words, anchor: Anchor) -> Meaning | None:
     """ "today", "late yesterday", "tomorrow night", "tonight", "this morning", "last night", "10 p.m. yesterday"."""
     said = re.sub(r"\s+", " ", found["deictic"] or "").lower()
-    if "part" in found and said in ("this", "last", "that"):
+    if "part" in found and said in _WHICH_PART:
         said += " part"
-    steps = {"yesterday": -1, "tomorrow": 1, "last part": -1, "the day before yesterday": -2, "the day after tomorrow": 2}
     if said == "tonight":
         found = {**found, "part": "night"}
-    day = anchor.written + timedelta(days=steps.get(said, 0)) if anchor.written else None
-    if said == "that part":
-        day = first_day(latest_of(anchor, "day"))
+    day = anchor.written + timedelta(days=_DAYS_OFF.get(said, 0)) if anchor.written else None
+    if said in _OF_THE_DAY_SAID:
+        spoken = first_day(latest_of(anchor, "day"))
+        day = spoken + timedelta(days=_DAYS_OFF.get(said, 0)) if spoken else None
     if day is None:
         return Meaning("time" if found.get("part") or found.get("clock") else "date", None)
     return _in_day(day.isoformat(), found)

@@ -29,10 +29,13 @@ _STEPS = {
 def unit_named(found: Words, anchor: Anchor) -> Meaning | None:
     """ "last week", "earlier this year", "the following month", "that day", "the previous quarter"."""
     which, unit = (found["which"] or "").lower().split(), (found["unit"] or "").lower()
+    beyond = which[0] in ("before", "after")
     unit = "century" if unit.startswith("centur") else unit
     step = next((_STEPS[word] for word in which if word in _STEPS), 0)
     mod = mod_of(found.get("edge"))
-    back = which[-1] in ("that", "same", "following", "previous", "preceding") or (which[-1] == "next" and unit == "day")
+    step += step if beyond else 0
+    told_on = which == ["next"] and bool(found.get("the")) and anchor.direction == "past"  # "the next year he died"
+    back = which[-1] in ("that", "same", "following", "previous", "preceding") or (which[-1] == "next" and unit == "day") or told_on
     if back:
         value = latest_of(anchor, unit) or _inside(latest_of(anchor, "day", "month", "quarter"), unit)
         base = first_day(value) or (anchor.written if which[-1] in ("previous", "preceding") else None)
@@ -44,6 +47,12 @@ def unit_named(found: Words, anchor: Anchor) -> Meaning | None:
         return Meaning("date", _weekend(base, step, anchor), mod)
     day = moved(base.replace(day=1) if unit not in ("day", "week", "fortnight") else base, unit, step)
     return Meaning("date", of_unit(day, unit) if day else None, mod)
+
+
+def within(found: Words, anchor: Anchor) -> Meaning | None:
+    """ "Earlier in the week", "later in the month": those of the day of writing."""
+    value = of_unit(anchor.written, (found["unit"] or "").lower()) if anchor.written else None
+    return Meaning("date", value, mod_of(found.get("edge")))
 
 
 def _inside(value: str | None, unit: str) -> str | None:
@@ -67,6 +76,8 @@ def season(found: Words, anchor: Anchor) -> Meaning | None:
     """ "last fall", "the summer of 2016", "this spring"."""
     code = words.SEASONS[(found["season"] or "").lower()]
     mod = mod_of(found.get("edge"))
+    if (found.get("which") or "").lower() in ("every", "each"):
+        return Meaning("set", f"XXXX-{code}")
     if found.get("year"):
         return Meaning("date", f"{found['year']}-{code}", mod)
     if anchor.written is None:
@@ -110,8 +121,15 @@ def _stated_year(found: Words, anchor: Anchor) -> int | None:
 
 
 def _quarter_year(anchor: Anchor) -> int | None:
+    reported = _reported(anchor)
+    return int(reported[:4]) if reported else None
+
+
+def _reported(anchor: Anchor) -> str | None:
+    """The quarter of which results are told: the newest spoken of that was over when it was written, else the newest."""
     quarters = [value for value in anchor.said if unit_of(value) == "quarter"]
-    return int(max(quarters)[:4]) if quarters else None
+    now = of_unit(anchor.written, "quarter") if anchor.written else None
+    return max((value for value in quarters if now is None or value < now), default=max(quarters, default=None))
 
 
 def the_year(found: Words, anchor: Anchor) -> Meaning | None:
@@ -120,6 +138,13 @@ def the_year(found: Words, anchor: Anchor) -> Meaning | None:
     spoken = int(latest[:4]) if latest and unit_of(latest) in ("year", "quarter", "half") else None
     year = spoken or (anchor.written.year if anchor.written else None)
     return Meaning("date", f"{year:04}" if year else None, mod_of(found.get("edge")))
+
+
+def full_year(found: Words, anchor: Anchor) -> Meaning | None:
+    """ "The full year": the one that results are told of, and none that lies ahead of the day of writing."""
+    told = the_year(found, anchor)
+    ahead = told is not None and anchor.written is not None and (told.value or "") > f"{anchor.written.year:04}"
+    return Meaning("date", f"{anchor.written.year:04}") if ahead and anchor.written else told
 
 
 def year_end(found: Words, anchor: Anchor) -> Meaning | None:
@@ -134,10 +159,11 @@ def the_quarter(found: Words, anchor: Anchor) -> Meaning | None:
     """ "the quarter", "the latest quarter", "the period": the one that was spoken of, or the last that ended."""
     if found.get("month"):
         return _quarter_ended(found, anchor)
-    latest = max((value for value in anchor.said if unit_of(value) == "quarter"), default=None)
-    if latest is None and found.get("latest") and anchor.written:
+    latest = _reported(anchor)
+    if found.get("latest") and anchor.written:
         before = moved(anchor.written.replace(day=1), "quarter", -1)
-        latest = of_unit(before, "quarter") if before else None
+        ended = of_unit(before, "quarter") if before else None
+        latest = ended if latest is None or (ended is not None and latest > ended) else latest
     return Meaning("date", latest, vague=latest is None)
 
 
@@ -150,7 +176,7 @@ def _quarter_ended(found: Words, anchor: Anchor) -> Meaning | None:
 
 def quarter_of_year(found: Words, anchor: Anchor) -> Meaning | None:
     """ "the 1988 quarter", "the 2016 period": the quarter spoken of, in that year."""
-    latest = max((value for value in anchor.said if unit_of(value) == "quarter"), default=None)
+    latest = _reported(anchor)
     return Meaning("date", f"{found['year']}{latest[4:] if latest else ''}")
 
 
@@ -161,7 +187,7 @@ def year_before(found: Words, anchor: Anchor) -> Meaning | None:
     """ "a year earlier", "a year ago", "the year-earlier quarter": as long as what it is set against."""
     del found
     spoken = next((value for value in reversed(anchor.said) if unit_of(value) == "quarter" or value in TERMS), None)
-    latest = max((value for value in anchor.said if unit_of(value) == "quarter"), default=None)
+    latest = _reported(anchor)
     if latest and spoken not in TERMS:
         return Meaning("date", f"{int(latest[:4]) - 1:04}{latest[4:]}")
     base = anchor.written
@@ -177,7 +203,18 @@ _HOLIDAYS: dict[str, Callable[[int], date]] = {
     "presidents day": lambda year: nth_weekday(year, 2, 0, 3),
     "st. patrick's day": lambda year: date(year, 3, 17),
     "good friday": lambda year: easter(year) - timedelta(days=2),
+    "ash wednesday": lambda year: easter(year) - timedelta(days=46),
+    "palm sunday": lambda year: easter(year) - timedelta(days=7),
+    "easter monday": lambda year: easter(year) + timedelta(days=1),
     "easter": easter,
+    "anzac day": lambda year: date(year, 4, 25),
+    "mother's day": lambda year: nth_weekday(year, 5, 6, 2),
+    "juneteenth": lambda year: date(year, 6, 19),
+    "canada day": lambda year: date(year, 7, 1),
+    "bastille day": lambda year: date(year, 7, 14),
+    "remembrance day": lambda year: date(year, 11, 11),
+    "black friday": lambda year: nth_weekday(year, 11, 3, 4) + timedelta(days=1),
+    "cyber monday": lambda year: nth_weekday(year, 11, 3, 4) + timedelta(days=4),
     "memorial day": lambda year: nth_weekday(year, 5, 0, -1),
     "independence day": lambda year: date(year, 7, 4),
     "fourth of july": lambda year: date(year, 7, 4),

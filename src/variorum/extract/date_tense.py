@@ -18,6 +18,7 @@ _UP_TO = frozenset({"until", "till", "through"})
 _ATTRIBUTES = frozenset({"poss", "compound", "nmod", "amod"})
 _AIMED = frozenset({"for", "to"})  # "a hearing set for June 3"; a record "set on June 3" has been made
 _HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "noon", "midnight", "o'clock", "o’clock"})
+_TO_COME = frozenset({"payable", "redeemable", "callable", "convertible"})
 _SAYING = frozenset("say tell note add argue insist claim think believe know mean explain recall".split())
 
 
@@ -32,6 +33,8 @@ def direction(sentence: Sentence, first: int, last: int) -> str:
         return "past"
     if sentence.tokens[head].dep in _ATTRIBUTES:  # "Friday's ruling", "a June agreement": made, whatever is yet to be done about it
         return "present" if sentence.tokens[head].dep == "poss" else "past"
+    if any(sentence.tokens[above].lemma.lower() in _TO_COME for above in sentence.ancestors(head)[:2]):
+        return "future"
     if verb is not None and sentence.role == "body" and _is_on_the_calendar(sentence, verb, head):
         return "scheduled"
     for _ in range(4):
