@@ -66,6 +66,7 @@ def test_the_span_carries_the_value_and_the_thing_counted_and_little_more(text: 
         "They live in Room 4B.",
         "The PS5 shows films in 1080p.",
         "A Heron 208 seaplane landed.",
+        "The Roe & Hale's 500 index fell.",
         "Goalkeeper Ann Roe (7) saved a shot.",
     ],
 )
@@ -232,6 +233,7 @@ def test_a_number_in_the_name_of_a_thing_counts_nothing(text: str, numbers: list
         ("The field gives 1.2 million bpd.", 1.2e6, "barrels"),
         ("The ferry sank with 54 aboard.", 54, "people"),
         ("Ann joined a 12-strong crew.", 12, "crew"),
+        ("The crew is 12 strong.", 12, "crew"),
         ("A 7.2-magnitude quake struck.", 7.2, "magnitude"),
         ("A magnitude 6.1 quake struck.", 6.1, "magnitude"),
         ("The quake had a magnitude of 5.4.", 5.4, "magnitude"),
@@ -242,6 +244,20 @@ def test_a_number_in_the_name_of_a_thing_counts_nothing(text: str, numbers: list
 def test_what_is_counted_where_another_word_stands_between_or_says_it(text: str, best: float, counted: str) -> None:
     value = found(text)[0][1]
     assert (value.best, value.counted) == (best, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Ann Roe is 44.", "age"),
+        ("She was 15, and small.", "age"),
+        ("Ann Roe, who was 19, left.", "age"),
+        ("The score was 42.", "number"),
+        ("He is 12 votes short.", "number"),
+    ],
+)
+def test_a_bare_number_that_is_all_a_person_is_told_to_be_is_an_age(text: str, form: str) -> None:
+    assert [value.form for _, value, _ in found(text)] == [form]
 
 
 def test_when_it_was_is_nothing_to_count() -> None:

@@ -243,6 +243,9 @@ def test_a_currency_in_brackets_is_bounded_as_the_sum_it_says_again() -> None:
         ("Sales fell by a quarter.", 0.25, "ratio", None),
         ("Rents are up a fifth on last year.", 0.2, "ratio", None),
         ("It sent a barge and a half-dozen ships.", 6, "count", None),
+        ("It has 1.1 millions users.", 1.1e6, "count", None),
+        ("It pays $11 a week from July.", 11, "dollar", "week"),
+        ("The mill burned,[12] and the 9 men left.", 9, "count", None),
     ],
 )
 def test_one_amount_in_the_writing_of_the_papers(text: str, best: float, unit: str, per: str | None) -> None:
@@ -263,6 +266,13 @@ def test_one_amount_in_the_writing_of_the_papers(text: str, best: float, unit: s
         ("Sales rose 5 percent from 20,000.", [(5, "percent"), (20000, "count")]),
         ("Oil rose $1.20 to $71.35.", [(1.2, "dollar"), (71.35, "dollar")]),
         ("He walked from 5 streets to 10 miles away.", [(5, "count"), (10, "mile")]),
+        ("Growth of 3, 5 and 7 percent is forecast.", [(3, "percent"), (5, "percent"), (7, "percent")]),
+        ("It has raised 280 million of the 1.5 billion euros.", [(2.8e8, "euro"), (1.5e9, "euro")]),
+        ("It shows five of the three-ton boats.", [(5, "count"), (3, "ton")]),
+        ("It has a 7- or 8-inch screen.", [(7, "inch"), (8, "inch")]),
+        ("A ticket is 150 kn.", [(150, "croatian kuna")]),
+        ("The wind blew at 20 kn.", [(20, "knot")]),
+        ("The index lost 6.11, or 0.6 percent.", [(6.11, "count"), (0.6, "percent")]),
     ],
 )
 def test_two_levels_and_a_step_are_each_told_in_their_unit(text: str, told: list[tuple[float, str]]) -> None:
@@ -292,6 +302,9 @@ def test_a_way_back_up_bounds_nothing() -> None:
         ("The women, who were 61 and 48 years old, swam.", [61, 48]),
         ("Men over 65 and children under 5 were let in.", [65, 5]),
         ("Those under 16 may not vote.", [16]),
+        ("Roe died at 67, and Hale retired at 60.", [67, 60]),
+        ("Roe , 38 , swam.", [38]),
+        ("They died at 12 sites.", []),
         ("Workers under 20 managers were paid less.", []),
         ("Despite the injuries, 20 of those hurt went home.", []),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.extract.counted_thing import Counted
+from variorum.extract.syntax import subject
 from variorum.types import Sentence
 
 # A short form, the noun that it stands for, and what the number is told for each of.
@@ -35,15 +36,20 @@ def by_name(sentence: Sentence, inside: Sequence[int]) -> Counted | None:
         return Counted(None, SHORT[word][0], (), None, at, sort=SHORT[word][0])
     if word in _ABOARD:
         return Counted(None, "people", (tokens[at].text,), None, at)
-    if hyphened and word in _SIZED:
+    if word in _SIZED and (hyphened or sentence.tokens[at].pos == "ADJ"):
         return _sized(sentence, at)
     return _on_a_scale(sentence, inside, at if hyphened and word == _SCALE else None)
 
 
 def _sized(sentence: Sentence, at: int) -> Counted | None:
-    """ "A 12-strong crew": so many of the crew."""
-    noun = sentence.tokens[at].head if sentence.tokens[at].head > at else at + 1
-    if noun >= len(sentence.tokens) or sentence.tokens[noun].pos not in ("NOUN", "PROPN") or noun - at > 4:
+    """ "A 12-strong crew", "the crew is 12 strong": so many of the crew."""
+    tokens = sentence.tokens
+    above = tokens[at].head
+    if tokens[above].lemma.lower() == "be":
+        noun = subject(sentence, above)
+        return None if noun is None else Counted(None, tokens[noun].text, (), None, at, sort=tokens[noun].text)
+    noun = above if above > at else at + 1
+    if noun >= len(tokens) or tokens[noun].pos not in ("NOUN", "PROPN") or noun - at > 6:
         return None
     return Counted(noun, sentence.tokens[noun].text, (), None, noun, sort=sentence.tokens[noun].text)
 

@@ -16,7 +16,7 @@ from variorum.extract.counted_by_name import SHORT
 from variorum.extract.counted_thing import Counted
 from variorum.extract.modality import stance
 from variorum.extract.quantities_about import about
-from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, governor, is_verb
+from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, governor, is_verb, subject
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.quantity import Change, Quantity, quantity
 from variorum.values.quantity_amount import Amount
@@ -34,6 +34,7 @@ _FALL = frozenset(
     "fall drop decline decrease cut lose slide slash reduce plunge plummet tumble shed lower shrink slip sink dip ease slump".split()
 )
 _AGES = re.compile(r"\b(?:age|expectancy|lifespan)\b(?:\s(?:of|for)\b|$)", re.IGNORECASE)
+_ONE_PERSON = frozenset({"he", "she", "i"})
 _SPREAD = frozenset({"seconds", "metres", "kilograms", "litres"})
 _UNSURE = frozenset({"second", "foot", "pound", "stone", "metric ton", "carat"})  # words of other things too
 _UP = frozenset("up rise increase gain growth jump surge hike boost".split())
@@ -144,17 +145,37 @@ def _of_age(amount: Amount, thing: Counted, told: Sequence[str]) -> Amount:
 
 
 def _after_person(sentence: Sentence, amount: Amount) -> Amount:
-    """ "Ann Roe 44 has sailed": a bare number between the whole name of a person and its verb is an age."""
+    """ "Ann Roe 44 has sailed", "she is 44": a bare number between the whole name of a person and its verb, or behind "be", is an age."""
     year = unit_after("1 year", 1)
     written = sentence.text[amount.start : amount.end]
-    if amount.unit != COUNT or amount.form != "number" or not (written.isdigit() and 16 <= int(written) <= 110) or year is None:
+    if amount.unit != COUNT or amount.form != "number" or not (written.isdigit() and 2 <= int(written) <= 110) or year is None:
         return amount
     inside = tokens_of(sentence, amount.start, amount.end)
+    if _is_all_that_a_person_is(sentence, inside):
+        return replace(amount, unit=year[0], form="age")
     ends = {name.last for name in sentence.names if name.label == "PERSON" and name.last - name.first > 1}
     behind = sentence.tokens[inside[-1] + 1 : inside[-1] + 2]
-    if inside[0] not in ends or not behind or behind[0].tag not in ("VBZ", "VBD", "VBP", "MD"):
+    if int(written) < 16 or inside[0] not in ends or not behind or behind[0].tag not in ("VBZ", "VBD", "VBP", "MD"):
         return amount
     return replace(amount, unit=year[0], form="age") if sentence.tokens[inside[0] - 1].dep in SUBJECTS | PASSIVE_SUBJECTS else amount
+
+
+def _is_all_that_a_person_is(sentence: Sentence, inside: Sequence[int]) -> bool:
+    """ "He is 44", "Ann Roe, who was 19, ...": a bare number behind "be", told of one person."""
+    tokens, behind = sentence.tokens, inside[-1] + 1
+    token = tokens[inside[-1]]
+    if len(inside) > 1 or token.dep not in ("attr", "acomp") or tokens[token.head].lemma.lower() != "be":
+        return False
+    if any(tokens[child].pos != "PUNCT" for child in sentence.children(inside[-1])):
+        return False
+    if behind < len(tokens) and tokens[behind].pos in ("NOUN", "PROPN", "ADJ", "NUM"):
+        return False
+    who = subject(sentence, token.head)
+    if who is not None and tokens[who].tag in RELATIVE:
+        who = tokens[token.head].head
+    return who is not None and (
+        tokens[who].text.lower() in _ONE_PERSON or any(name.first <= who < name.last and name.label == "PERSON" for name in sentence.names)
+    )
 
 
 def _after_name(sentence: Sentence, amount: Amount, inside: frozenset[int]) -> bool:
@@ -208,18 +229,20 @@ def _names(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
             return thing.head is None or name.first <= thing.head < name.last
         if name.label in _NAMES and name.first == first and last + 1 < name.last and sentence.text[amount.first].isupper() and first > 0:
             return sentence.role == "body"
-    before = sentence.tokens[first - 1] if first else None
+    owner = first - 2 if first > 1 and sentence.tokens[first - 1].tag == "POS" else first - 1  # "Roe & Hale's 500 index"
+    before = sentence.tokens[owner] if owner >= 0 else None
     if (
         before is None
         or before.pos != "PROPN"
         or not sentence.text[amount.first].isdigit()
-        or sentence.text[before.end : amount.first].strip()
+        or sentence.text[sentence.tokens[first - 1].end : amount.first].strip()
     ):
         return False
-    if thing.words is None or sentence.tokens[inside[-1]].head == first - 1:
+    if owner == first - 1 and (thing.words is None or sentence.tokens[inside[-1]].head == owner):
         return True
     # "A Heron 208 seaplane", "the Otter 4 mission": one thing, and a number that is not one
-    return thing.head is not None and sentence.tokens[thing.head].tag in ("NN", "NNP") and amount.best != 1 and thing.head - last <= 3
+    one = thing.head is not None and sentence.tokens[thing.head].tag in ("NN", "NNP") and thing.head - last <= 3
+    return one and amount.best != 1 and sentence.text[amount.first : amount.last].isdigit()
 
 
 def _idle_one(sentence: Sentence, amount: Amount, thing: Counted) -> bool:

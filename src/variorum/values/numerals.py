@@ -87,7 +87,7 @@ _HALF_OF = re.compile(
 )
 _PLURAL = "|".join(_PLURALS)
 _VAGUE = re.compile(
-    rf"\b(?:(?P<chain>(?:{_PLURAL})(?:\s+(?:and\s+(?:{_PLURAL})\s+)?of\s+(?:{_PLURAL}))*)"
+    rf"\b(?:(?P<chain>(?<!\d\s)(?<!\d-)(?:{_PLURAL})(?:\s+(?:and\s+(?:{_PLURAL})\s+)?of\s+(?:{_PLURAL}))*)"
     rf"|(?P<many>several|(?:a|only\s+a)\s+few|a\s+couple(?:\s+of)?|couple|(?:a|the)\s+handful)(?:\s+(?P<big>{_BIG})s?\b)?)\b",
     re.IGNORECASE,
 )

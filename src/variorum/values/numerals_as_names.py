@@ -54,7 +54,7 @@ _NO_AMOUNT = re.compile(
             # the telephone's own numbers, and numbers so long that nobody counted them
             rf"\b(?i:call\w*|dial\w*|phon\w+|r[aiu]ng|to)\s(?:{_EMERGENCY})\b(?![,.]\d|\s[a-z]+s\b)",
             rf"\b(?:{_EMERGENCY})(?=[\s-](?i:calls?|calle\w+|operat|dispatch|record|tapes?\b))",
-            r"(?<![\d.,$£€¥])\d{11,}(?![\d.,]*\d)",
+            r"(?<![\d.,$£€¥])\d{11,}+(?![.,]\d)|(?<=[\w.,;:\"”’')])\[\d+\]",
             # what has the number for a name, and addresses
             r"\b(?:Image|Photo|Picture|Slide|Caption|Page|Video|Part|Item)\s\d+\sof\s\d+\b",
             rf"\b(?:{_NAMED_BY})\s\d+(?:[-.]\d+)?\b(?!\s?(?:%|percent|per\scent|million|billion))(?!,\d{{3}})",

@@ -15,14 +15,15 @@ from variorum.values.units import COUNT, Unit, unit_after
 
 OLDEST = 116
 _AFTER = re.compile(r"[\s-]{1,3}olds?\b|\s{1,3}of\s{1,3}age\b")
+_AT = re.compile(r"\b(?:dies|died|dying|dead|retire[sd]?|retiring|passed\saway)\sat\s$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:aged|ages|age|aged\sbetween|(?:at|of)\sthe\sage\sof|the\sage\sof|turned|turning|turns)\s$", re.IGNORECASE)
-_ALONE = re.compile(r"(?:[^\W\d_][\w.'’)-]{0,30},|[^\W\d_]{1,30}\s[(])\s?$")
+_ALONE = re.compile(r"(?:[^\W\d_][\w.'’)-]{0,30}\s?,|[^\W\d_]{1,30}\s[(])\s?$")
 _LIKEWISE = re.compile(r"(?<=,)\s(?:also|now|then|both)\s$")
 _NO_PERSON = re.compile(
-    rf"(?:(?<!\w){MONTH}|\b(?:{YEAR}|\d+|today|yesterday|tomorrow|least|on|and|or|but|however|chapter|section|also|then|now|yes|no)),?\s?$",
+    rf"(?:(?<!\w){MONTH}|\b(?:{YEAR}|\d+|today|yesterday|tomorrow|least|on|and|or|but|however|chapter|section|also|then|now|yes|no))\s?,?\s?$",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?:,(?!\s?\d)|\)|;|\.?[\"”]?$|\s?[–—-]\s|\s(?:was|is|who|has|had)\b|\s(?:from|of)\s[A-Z])")
+_END = re.compile(r"(?:\s?,(?!\s?\d)|\)|;|\.?[\"”]?$|\s?[–—-]\s|\s(?:was|is|who|has|had)\b|\s(?:from|of)\s[A-Z])")
 _PEOPLE = (
     "men|women|people|persons|children|kids|boys|girls|babies|infants|toddlers|teenagers|teens|youths|adults|pensioners|males|females"
     "|voters|workers|residents|citizens|patients|students|pupils|players|drivers|passengers|athletes|anyone|anybody|everyone|everybody|those"
@@ -34,6 +35,8 @@ _NO_NOUN = re.compile(
     r"must|should|when|while|than|because|since|[a-z]+ed)\b)"
 )
 _AND = re.compile(r",?\s(?:and|or)\s|,\s")
+_BOUND = re.compile(r"(?:over|under|above|below|older|younger|at)\b", re.IGNORECASE)
+_TOLD = re.compile(r"(?:age|aged|ages)\s", re.IGNORECASE)
 _BOUNDED = frozenset({"over", "least", "under", "most"})
 
 
@@ -62,6 +65,8 @@ def _aged(text: str, amount: Amount, year: Unit) -> Amount:
         return amount
     if before := _BEFORE.search(text, max(0, amount.start - 16), amount.start):
         return replace(amount, start=before.start(), unit=year, form="age")
+    if _AT.search(text, max(0, amount.start - 16), amount.start) and _NO_NOUN.match(text, amount.end):
+        return replace(amount, unit=year, form="age")  # "retired at 60"
     return replace(amount, unit=year, form="age") if _behind_name(text, amount) or _behind_people(text, amount) else amount
 
 
@@ -86,15 +91,13 @@ def _behind_people(text: str, amount: Amount) -> bool:
     """ "Men over 65", "those under 16": people, a bound, and no noun that the number could count."""
     if amount.bound not in _BOUNDED or not _OF_PEOPLE.search(text, max(0, amount.start - 24), amount.start):
         return False
-    return re.match(r"(?:over|under|above|below|older|younger|at)\b", text[amount.start :]) is not None and bool(
-        _NO_NOUN.match(text, amount.end)
-    )
+    return _BOUND.match(text, amount.start) is not None and _NO_NOUN.match(text, amount.end) is not None
 
 
 def _goes_on(text: str, one: Amount, two: Amount) -> bool:
     if one.form != "age" or not _can_be(two) or two.form not in ("number", "range") or two.start < one.end:
         return False
-    told = re.match(r"(?:age|aged|ages)\s", text[one.start :], re.IGNORECASE) or text[one.start : one.end].isdigit()
+    told = _TOLD.match(text, one.start) or text[one.start : one.end].isdigit()
     return bool(told and _AND.fullmatch(text, one.end, two.start) and _NO_NOUN.match(text, two.end))
 
 

@@ -16,7 +16,7 @@ from variorum.values.numerals import Numeral, numerals, plain, scale_of
 from variorum.values.numerals_as_names import is_year, masks, stands_alone
 from variorum.values.quantity_ages import aged
 from variorum.values.quantity_amount import Amount, Bound
-from variorum.values.quantity_ranges import joined
+from variorum.values.quantity_ranges import joined, listed
 from variorum.values.units import COUNT, RATIO, Unit, unit_after, unit_before
 
 
@@ -32,7 +32,9 @@ def _amounts(text: str) -> tuple[Amount, ...]:
     found = joined(text, pieces) + _phrases(text, pieces)
     found.sort(key=lambda amount: (amount.first, -amount.last))
     found = [_bounded(text, amount) for amount in found]
-    return tuple(_restated(text, _each_level(_so_many_each(text, _apart([_rated(text, amount) for amount in aged(text, found)])))))
+    return tuple(
+        _restated(text, _each_level(_so_many_each(text, _apart(listed(text, [_rated(text, amount) for amount in aged(text, found)])))))
+    )
 
 
 def _each_level(found: Sequence[Amount]) -> list[Amount]:
@@ -328,7 +330,9 @@ _PER = re.compile(
     r"\s?(?:(?P<per>\bper|/)\s?(?P<word>(?:square|cubic|sq\.?)\s[a-z]+|[a-z]+[A-Z]*(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
     r"|(?:\s?-\s?|\s)an?(?:\s?-\s?|\s)(?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound"
     r"|bushel|carat|bottle|pint|acre|mile|kilometre|kilometer|metre|meter|square\s(?:foot|metre|meter)|gram|game|pack|packet|bag|box|bale|crate"
-    r"|copy|vote|meal|plate|cup|glass|trip|ride|kg|km|lb)\b(?!\s(?:from|away|ago|later|earlier|before|after|and\s(?:an?|one)))"
+    r"|copy|vote|meal|plate|cup|glass|trip|ride|kg|km|lb)\b"
+    r"(?!\s(?:away|ago|later|earlier|before|after|and\s(?:an?|one)|from\s(?:now|here|there|today|tomorrow|[A-Z][a-z]+day))"
+    r"|(?<=mile|.\skm|etre|eter)\sfrom\b)"
     r"|\s(?P<adverb>annually|yearly|monthly|weekly|daily|apiece|each)\b)"
 )
 _EVERY = {

@@ -53,6 +53,47 @@ def _first_levels(text: str, found: Sequence[Amount]) -> list[Amount]:
     return kept
 
 
+_LAST_OF_LIST = re.compile(r",?\sand\s|-\s(?:and|or)\s")  # "6.11, or 0.6 percent" says one thing twice
+_OF_LIST = re.compile(r",\s")
+
+
+_PART_OF = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|all)\s)?(?:a\stotal\sof\s|(?:more|less)\sthan\s|about\s|estimated\s|total\s)?"
+)
+
+
+def listed(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amounts, each bare number of a list told in the unit that only the last is written with: "3, 5 and 7 percent"."""
+    told = list(found)
+    inside = False  # behind the number at hand the list goes on
+    for at in reversed(range(1, len(told))):
+        one, two = told[at - 1], told[at]
+        tie = _OF_LIST if inside else _LAST_OF_LIST
+        if _is_part_of(text, one, two):
+            told[at - 1] = replace(one, unit=two.unit)  # "280 million of the 1.5 billion euros"
+            continue
+        inside = (inside or _is_behind(text, two)) and _shares_unit(text, one, two) and tie.fullmatch(text, one.end, two.start) is not None
+        if inside:
+            told[at - 1] = replace(one, unit=two.unit, per=one.per or two.per)
+    return told
+
+
+def _is_part_of(text: str, one: Amount, two: Amount) -> bool:
+    """ "280 million of the 1.5 billion euros", "10 of the 12 months"; not "five of the three-ton boats"."""
+    bare = one.unit == COUNT and one.form == "number" and two.unit.base not in ("count", "ratio", "percent")
+    return bare and text[two.last : two.end].startswith(" ") and _PART_OF.fullmatch(text, one.end, two.start) is not None
+
+
+def _is_behind(text: str, amount: Amount) -> bool:
+    return amount.unit.base not in ("count", "ratio", "seconds") and text[amount.last : amount.end].strip() != ""
+
+
+def _shares_unit(text: str, one: Amount, two: Amount) -> bool:
+    """The first is a bare number, in figures or in words as the second is."""
+    alike = text[one.first : one.first + 1].isdigit() == text[two.first : two.first + 1].isdigit()
+    return alike and one.unit == COUNT and one.form == two.form == "number" and one.end == one.last
+
+
 def _is_step(text: str, amount: Amount) -> bool:
     """The amount is by how much a thing changed, and no level: "rose 5 percent"."""
     return _STEP.search(text, max(0, amount.start - 32), amount.start) is not None

@@ -149,7 +149,7 @@ def unit_after(text: str, at: int, *, scale: float = 1.0) -> tuple[Unit, int] | 
     if match is None:
         return None
     unit = _unit_of(match)
-    if match["exact"] == "kt" and _WINDY.search(text, max(0, at - 60), match.end() + 30):
+    if match["exact"] in ("kt", "kn") and _WINDY.search(text, max(0, at - 60), match.end() + 30):
         return _forms()[1]["knot"], match.end()
     if match["exact"]:
         return (unit, match.end()) if _fits(text, match, unit) else None

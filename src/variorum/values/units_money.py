@@ -83,7 +83,7 @@ GNF||guinean|franc francs
 GTQ||@guatemalan|quetzal quetzales
 GYD||guyanese,guyana|dollar dollars
 HNL||@honduran|lempira lempiras
-HRK||croatian|kuna kunas
+HRK||@croatian|kuna kunas
 HTG||@haitian|gourde gourdes
 HUF|forint|@hungarian|forint forints
 IDR|rupiah|@indonesian|rupiah rupiahs
@@ -186,6 +186,7 @@ agora|ILS|0.01|agora agorot
 jiao|CNY|0.1|jiao mao
 fen|CNY|0.01|fen
 pfennig|DEM|0.01|pfennig pfennigs
+croatian kuna|HRK|1|=kn
 piastre|EGP|0.01|piastre piastres piaster piasters
 """
 SIGNS = {
