@@ -13,11 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.factory import claim, document, dossier, finding
+from tests.factory import accounts, claim, document, dossier, finding
 from tests.hostile import ACTS, HOSTILE, PAYLOADS, hostile
 from variorum import types
 from variorum.export.html import Html, fragment
 from variorum.export.json import as_dict
+from variorum.export.packing import unpacked
 from variorum.export.report.accounts import siglum, witnesses
 from variorum.export.report.collation import collated
 from variorum.export.report.facing import MOST_PAIRS
@@ -91,14 +92,14 @@ def test_every_claim_opens_its_sentence_with_account_date_and_link():
     page = Html().export(dossier())
     [shown] = re.findall(r"<blockquote>(?:(?!</blockquote>).)*<mark>19 injured passengers</mark>.*?</blockquote>", page, re.DOTALL)[:1]
     assert "Hospitals counted <mark>" in shown
-    assert "<b>B</b> <bdi>Herald</bdi> · 4 March 2031" in shown
+    assert "<b>B</b> Herald · 4 March 2031" in shown
     assert 'href="https://herald.example/ferry#:~:text=19%20injured%20passengers"' in shown
 
 
 def test_every_claim_is_marked_in_the_full_text_of_its_account():
     whole = dossier()
     ids = told(whole).all("id")
-    assert [one.id for one in whole.claims if f"c-{one.id}" not in ids] == []
+    assert [one.id for one in whole.claims if f"c-{one.id[:8]}" not in ids] == []
 
 
 def test_the_full_text_is_there_line_by_line():
@@ -120,8 +121,8 @@ def test_the_apparatus_of_a_paragraph_names_who_says_the_same_and_what_others_sa
 
 def test_two_accounts_face_each_other_with_the_words_that_differ_marked():
     page = Html().export(dossier())
-    assert '<em class="own">again</em> until the radar is mended,</q>' in page
-    assert 'aria-label="1 word left out here"></span>until the radar is mended,</q>' in page
+    assert "<em>again</em> until the radar is mended,</q>" in page
+    assert 'aria-label="1 word left out"></span>until the radar is mended,</q>' in page
 
 
 def test_pairs_beyond_the_limit_are_counted():
@@ -135,12 +136,25 @@ def test_pairs_beyond_the_limit_are_counted():
     assert f"{left_out} others are left out" in told(whole).text
 
 
-def test_a_table_of_agreement_has_a_cell_for_every_account():
-    page = Html().export(dossier())
-    [row] = re.findall(r'<tr class="disputed">.*?</tr>', page, re.DOTALL)
-    said = re.findall(r'<span class="unseen">(.*?)</span>', row)
-    assert said == ["differs: answer a, alone", "differs: answer c, alone", "differs: answer b, alone"]
-    assert page.count('<td class="silent">silent</td>') == 2
+def test_a_table_says_of_every_fact_which_account_agrees_differs_hedges_and_is_silent():
+    account, other, third = accounts()
+    whole = dossier(documents=(account, other, third))
+    rows = re.findall(r'<tr class="(\w+)"><th scope="row">.*?</th>\n(.*?)</tr>', Html().export(whole), re.DOTALL)
+    cells = [(status, re.findall(r"<td>(.*?)</td>", row)) for status, row in rows]
+    assert cells == [
+        ("disputed", ["–", "A <i>a</i>, B <i>c</i>, C <i>b</i>", "–", "–"]),
+        ("compatible", ["–", "A <i>a</i>, B <i>b</i>", "–", "C"]),
+        ("corroborated", ["A, B, C", "–", "–", "–"]),
+        ("corroborated", ["A, C", "–", "–", "B"]),
+    ]
+
+
+def test_one_claim_that_is_hedged_stands_as_hedged_in_table_and_picture():
+    whole = dossier()
+    hedging = tuple(replace(one, stance="hedges") if one.value.say() == "19 injured passengers" else one for one in whole.claims)
+    page = Html().export(replace(whole, claims=hedging))
+    assert "<td>A <i>a</i>, C <i>b</i></td><td>B <i>c</i></td><td>–</td></tr>" in page
+    assert re.search(r'<path class="hedged" d="M\d', page)
 
 
 def test_a_dossier_without_disputes_says_so():
@@ -270,7 +284,7 @@ def test_style_and_script_have_the_hashes_that_the_policy_names():
 @pytest.mark.parametrize("payload", ["x", *PAYLOADS])
 def test_the_report_carries_the_dossier_as_data(payload):
     whole = hostile(payload)
-    assert json.loads(told(whole).scripts[0]) == as_dict(whole)
+    assert json.loads(unpacked(told(whole).scripts[0])) == as_dict(whole)
 
 
 @pytest.mark.parametrize("whole", [dossier(), hostile("x"), hostile("one two")], ids=["dossier", "letter", "words"])

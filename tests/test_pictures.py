@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from variorum.export.pictures import WIDTH, calendar_line
 from variorum.export.pictures.arcs import Tie, arcs
-from variorum.export.pictures.lettering import fitted, width
+from variorum.export.pictures.lettering import fitted, lines, width
+from variorum.export.pictures.matrix import Cell, matrices
 from variorum.export.pictures.number_line import Range, number_line
 from variorum.export.pictures.scale import say, scale, ticks
 from variorum.export.pictures.split import split
@@ -130,3 +131,40 @@ def test_ties_are_arcs_between_names():
     outside = arcs("Who", [("A", "Post")], [Tie("Post", "CNN", "cites", None, "Post cites CNN")])
     assert outside is not None
     assert [(node.name, node.inside) for node in outside.nodes] == [("Post", True), ("CNN", False)]
+
+
+STATUSES = {"disputed": "In dispute", "corroborated": "Agreed"}
+
+
+def test_a_matrix_has_a_mark_for_every_account_of_every_fact():
+    rows = [("How many?", "disputed", [Cell((0,)), Cell((1,), hedged=True), Cell(())]), ("When?", "corroborated", [Cell((0,))] * 3)]
+    [made] = matrices("Facts", ["A", "B", "C"], rows, STATUSES)
+    assert [(column.siglum, column.x) for column in made.columns] == [("A", 10.0), ("B", 40.0), ("C", 70.0)]
+    assert [line.text for line in made.lines] == ["In dispute", "How many?", "Agreed", "When?"]
+    assert made.dots.count("h0") == 4
+    assert (made.firm, made.hedged.count("M40"), made.silent.count("M")) == ("", 1, 2)
+    assert made.description.startswith("2 facts: 1 in dispute, 1 agreed.")
+
+
+@given(st.integers(1, 60), st.lists(st.text(max_size=90), min_size=1, max_size=30))
+def test_no_mark_and_no_word_leaves_its_matrix(count, questions):
+    rows = [(question, "disputed", [Cell((0, 1, 7))] * count) for question in questions]
+    drawn = matrices("Facts", ["A"] * count, rows, STATUSES)
+    assert sum(one.firm.count("M") for one in drawn) == 3 * count * len(questions)
+    for one in drawn:
+        assert all(0 <= column.x <= one.width for column in one.columns)
+        assert all(0 < line.y < one.height and width(line.text) <= one.width for line in one.lines)
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "broken"),
+    [
+        ("", 2, []),
+        ("one two", 2, ["one two"]),
+        ("one two three four", 2, ["one two", "three four"]),
+        ("one two three four five six", 2, ["one two", "three …"]),
+        ("十四名乘客受伤了十四名", 2, ["十四名乘客", "受伤了十…"]),
+    ],
+)
+def test_words_are_broken_at_blanks_and_cut_after_the_last_line(words, most, broken):
+    assert lines(words, 66.0, most) == broken

@@ -4,6 +4,7 @@ import gzip
 import json
 import random
 import zipfile
+from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,9 @@ import pytest
 
 from tests.factory import dossier
 from variorum.errors import NothingUsable
-from variorum.export.html import Html
+from variorum.export.html import DATA_ID, Html
 from variorum.export.json import as_dict
+from variorum.export.packing import packed, unpacked
 from variorum.export.verify import verify, verify_text
 from variorum.sources import gather
 from variorum.types import Dossier, Event
@@ -120,7 +122,35 @@ def test_words_that_were_changed_on_the_page_are_found(old, new):
 
 
 def test_data_that_was_changed_in_a_report_is_found():
-    assert not verify_text(Html().export(dossier()).replace('"text":"19 injured', '"text":"91 injured')).ok
+    page = Html().export(dossier())
+    data = page.split(f'id="{DATA_ID}">')[1].split("<")[0]
+    changed = json.loads(unpacked(data).replace('"text":"19 injured', '"text":"91 injured'))
+    assert not verify_text(page.replace(data, packed(changed))).ok
+    assert not verify_text(page.replace(data, json.dumps(changed))).ok  # as pages of an earlier version carry it
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "not base64!",
+        "aGVsbG8=",
+        b64encode(gzip.compress(b"{" * 100)[:-9]).decode(),
+        b64encode(gzip.compress(b"\xff")).decode(),
+        "",
+    ],
+    ids=["letters", "no gzip", "cut off", "no text", "nothing"],
+)
+def test_a_page_whose_dossier_cannot_be_unpacked_is_refused(data):
+    page = Html().export(dossier())
+    own = page.split(f'id="{DATA_ID}">')[1].split("<")[0]
+    with pytest.raises(NothingUsable):
+        verify_text(page.replace(own, data))
+
+
+def test_what_unpacks_to_more_than_a_machine_holds_is_refused(monkeypatch):
+    monkeypatch.setattr("variorum.export.packing._MOST", 1000)
+    with pytest.raises(NothingUsable, match="too large"):
+        unpacked(b64encode(gzip.compress(b" " * 100_000)).decode())
 
 
 # ---- sources ------------------------------------------------------------------------------------

@@ -7,10 +7,8 @@ The templates are a room of their own, one partial a section; this module only h
 
 from __future__ import annotations
 
-import json
 import re
 from base64 import b64encode
-from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from html import unescape
@@ -18,6 +16,7 @@ from importlib.resources import files
 from typing import Any
 
 from variorum.export.json import as_dict
+from variorum.export.packing import packed
 from variorum.export.report.view import Report
 from variorum.text import plain
 from variorum.types import Dossier
@@ -34,6 +33,10 @@ _TAG = re.compile(r"<[^>]*>")  # enough for a page of our own, whose attributes 
 _ACTS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+# What can turn the direction of the words around it: letters written from right to left, and what acts.
+_TURNS = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 class Html:
@@ -41,7 +44,7 @@ class Html:
 
     def export(self, dossier: Dossier) -> str:
         """Raises BrokenProvenance."""
-        data = _data(as_dict(dossier))  # first of all, for it looks every span up
+        data = packed(as_dict(dossier))  # first of all, for it looks every span up
         style, script = _styles(PAGE_STYLES), _file("report.js")
         page = _render(
             "report.html",
@@ -88,20 +91,21 @@ def _environment() -> Any:
         finalize=_inert,
     )
     environment.filters["flat"] = plain
+    environment.filters["name"] = _name
     return environment
 
 
 def _render(template: str, **given: Any) -> str:
     from markupsafe import Markup
 
-    # Style and script are the package's own files, and the data is JSON with every "<" spelled out: none can end its element.
+    # Style and script are the package's own files, and the data is in letters of base64: none can end its element.
     safe = {name: Markup(value) if name in ("style", "script", "data") else value for name, value in given.items()}
     return str(_environment().get_template(template).render(**safe)) + "\n"
 
 
 def _inert(value: object) -> object:
     """A text whose acting characters stand each in an element of its own, so that none reaches beyond it; the characters stay."""
-    if not isinstance(value, str) or hasattr(value, "__html__") or not _ACTS.search(value):
+    if type(value) is not str or not _ACTS.search(value):  # markup of a macro is a kind of str of its own
         return value
     from markupsafe import Markup, escape
 
@@ -111,6 +115,16 @@ def _inert(value: object) -> object:
         made.append(f'{escape(value[at : found.start()])}<bdi class="control" data-name="{name}">{found.group()}</bdi>')
         at = found.end()
     return Markup("".join(made) + str(escape(value[at:])))
+
+
+def _name(value: str) -> object:
+    """A name within other words, in an element that keeps its direction to itself if it is written in another than theirs."""
+    if not _TURNS.search(value):
+        return value
+    from markupsafe import Markup
+
+    inert = _inert(value)
+    return Markup("<bdi>%s</bdi>") % inert
 
 
 def _file(name: str) -> str:
@@ -125,8 +139,3 @@ def _policy(style: str, script: str) -> str:
     own = {"style-src": style, "script-src": script}
     allowed = " ".join(f"{part} 'sha256-{b64encode(sha256(text.encode()).digest()).decode()}';" for part, text in own.items())
     return f"default-src 'none'; {allowed} base-uri 'none'; form-action 'none'"
-
-
-def _data(dossier: Mapping[str, Any]) -> str:
-    written = json.dumps(dossier, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

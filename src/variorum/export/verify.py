@@ -18,6 +18,7 @@ from typing import Any
 from variorum.errors import NothingUsable
 from variorum.export.html import DATA_ID, SEAL, seal_of
 from variorum.export.json import FORMAT
+from variorum.export.packing import unpacked
 from variorum.sources import source_digest
 from variorum.text import plain
 
@@ -69,13 +70,18 @@ def verify_text(text: str, *, folder: Path | None = None) -> Verification:
     page = _Report()
     page.feed(text)
     page.close()
-    dossier = _parsed("".join(page.data))
+    dossier = _parsed(_unpacked("".join(page.data)))
     found = verify(dossier, folder=folder)
     texts = [document["text"] if _is_text(document) else None for document in _records(dossier, "documents")]
     failures = [message for message in (_shown(words, texts) for words in page.words) if message]
     if not failures and page.seal != seal_of("".join(page.shown)):
         failures.append("the page shows other words than were written: its seal is of others")
     return Verification(found.documents, found.spans + len(page.words), found.sources, (*found.failures, *failures), found.unreached)
+
+
+def _unpacked(data: str) -> str:
+    """The JSON that a page carries: packed, or plain as pages of an earlier version have it."""
+    return data if not data.strip() or data.lstrip()[0] == "{" else unpacked(data)
 
 
 def _parsed(text: str) -> Any:

@@ -1,6 +1,6 @@
-"""The table of agreement: facts by accounts, and in each cell whether an account agrees, differs, hedges or is silent.
+"""Agreement: facts by accounts, and for each whether an account agrees with another, differs from all, hedges or is silent.
 
-A cell never says who is right. Every answer to a question has a shape and a letter of its own: accounts of one
+This never says who is right. Every answer to a question has a shape and a letter of its own: accounts of one
 shape agree, accounts of two differ. A hedge is hollow.
 """
 
@@ -19,20 +19,18 @@ _HELD_AT_A_DISTANCE = ("hedges", "asks")
 class Stand:
     """How one account stands to one fact: "agrees", "differs", "hedges" or "silent".
 
-    `answers` are the places of its answers among those of the fact, `letters` name them where there are several,
-    and `said` says all this in words.
+    `answers` are the places of its answers among those of the fact, and `letters` name them where there are several.
     """
 
     witness: Witness
     state: str
     answers: tuple[int, ...]
     letters: str
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row of the table."""
+    """One fact, and how every account stands to it."""
 
     finding: Finding
     question: str
@@ -40,7 +38,7 @@ class Fact:
 
 
 def fact(finding: Finding, question: str, witnesses: Sequence[Witness], claims: Mapping[str, Claim]) -> Fact:
-    """The row of a finding."""
+    """The fact of a finding."""
     return Fact(finding, question, tuple(_stand(finding, witness, claims) for witness in witnesses))
 
 
@@ -56,15 +54,11 @@ def is_hedged(finding: Finding, document: str, claims: Mapping[str, Claim]) -> b
 
 
 def _stand(finding: Finding, witness: Witness, claims: Mapping[str, Claim]) -> Stand:
-    given = [place for place, reading in enumerate(finding.readings) if witness.id in reading.documents]
+    given = tuple(place for place, reading in enumerate(finding.readings) if witness.id in reading.documents)
     if not given:
-        return Stand(witness, "silent", (), "", "silent")
-    several = len(finding.readings) > 1
-    letters = " ".join(letter(place) for place in given) if several else ""
-    others = len({document for place in given for document in finding.readings[place].documents} - {witness.id})
-    answer = f"answer {letters.replace(' ', ' and ')}" if several else "the one answer"
-    company = f"with {others} other{'' if others == 1 else 's'}" if others else "alone"
+        return Stand(witness, "silent", (), "")
+    letters = " ".join(letter(place) for place in given) if len(finding.readings) > 1 else ""
     if is_hedged(finding, witness.id, claims):
-        return Stand(witness, "hedges", tuple(given), letters, f"hedges: {answer}, {company}")
-    state = "agrees" if others else "differs"
-    return Stand(witness, state, tuple(given), letters, f"{state}: {answer}, {company}")
+        return Stand(witness, "hedges", given, letters)
+    shared = any(set(finding.readings[place].documents) - {witness.id} for place in given)
+    return Stand(witness, "agrees" if shared else "differs", given, letters)

@@ -60,10 +60,10 @@ class Apparatus:
         for claim in sorted(claims, key=lambda one: (one.span.start, -one.span.end, one.id)):
             self.of_document.setdefault(claim.document, []).append(claim)
 
-    def status(self, id: str) -> str:
-        """How the claim of that id stands to the others: the status of its finding, "single-source" without one."""
+    def standing(self, id: str) -> str:
+        """How the claim of that id stands to the others: the status of its finding behind a blank, nothing where it stands alone."""
         finding = self.finding_of.get(id)
-        return finding.status if finding else "single-source"
+        return f" {finding.status}" if finding and finding.status in _FOREMOST else ""
 
     def paragraphs(self, witness: Witness) -> Iterator[Paragraph]:
         """Every line of the text, the empty ones left out."""

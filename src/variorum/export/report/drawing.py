@@ -1,4 +1,4 @@
-"""Which picture shows a finding: its numbers on a line, its days on a calendar, or simply which accounts give which answer."""
+"""Which picture shows what: numbers on a line, days on a calendar, which accounts give which answer, all facts at once."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 from variorum.brief import Line, span_of_dates
 from variorum.export.pictures import calendar_line
 from variorum.export.pictures.arcs import Arcs, Tie, arcs
+from variorum.export.pictures.matrix import Cell, Matrix, matrices
 from variorum.export.pictures.number_line import NumberLine, Range, number_line
 from variorum.export.pictures.split import Split, split
 from variorum.export.pictures.time_rail import TimeRail, time_rail
 from variorum.export.report.accounts import Witness
-from variorum.export.report.agreement import is_hedged, letter
+from variorum.export.report.agreement import Fact, is_hedged, letter
 from variorum.text import plain, shorten
 from variorum.types import Claim, Lineage
 
@@ -48,6 +49,15 @@ def picture(line: Line, witnesses: Sequence[Witness], claims: Mapping[str, Claim
     heard = {id for reading in finding.readings for id in reading.documents}
     silent = [one.siglum for one in witnesses if one.id not in heard]
     return Picture("split", split(f"Which account gives which answer: {plain(line.text)}", answers, silent))
+
+
+def agreement_pictures(facts: Sequence[Fact], witnesses: Sequence[Witness], statuses: Mapping[str, str]) -> tuple[Matrix, ...]:
+    """The pictures of facts by accounts."""
+    rows = [
+        (plain(fact.question), fact.finding.status, [Cell(stand.answers, stand.state == "hedges") for stand in fact.stands])
+        for fact in facts
+    ]
+    return matrices("Facts by accounts", [witness.siglum for witness in witnesses], rows, statuses)
 
 
 def timeline_picture(moments: Iterable[Any], witnesses: Sequence[Witness]) -> Picture | None:

@@ -60,10 +60,13 @@ def pairs(
 ) -> tuple[tuple[Pair, ...], int]:
     """The pairs with most to compare, in the order of the accounts, and how many others are left out."""
     ordered = sorted((one for one in asked if one.finding.status in _ORDER), key=lambda one: _ORDER[one.finding.status])
-    answering = {one.finding.id: {id for reading in one.finding.readings for id in reading.documents} for one in ordered}
+    answered: dict[str, set[int]] = {witness.id: set() for witness in witnesses}
+    for place, one in enumerate(ordered):
+        for id in (id for reading in one.finding.readings for id in reading.documents):
+            answered[id].add(place)
     common = []
     for left, right in combinations(witnesses, 2):
-        both = [one for one in ordered if {left.id, right.id} <= answering[one.finding.id]]
+        both = [ordered[place] for place in sorted(answered[left.id] & answered[right.id])]
         if both:
             common.append((left, right, both))
     richest = sorted(common, key=lambda one: (-sum(_apart(asked.finding, one[0], one[1]) for asked in one[2]), -len(one[2])))[:MOST_PAIRS]

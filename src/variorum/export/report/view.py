@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, sentence_around
+from variorum.export.pictures.matrix import Matrix, shape
 from variorum.export.report.accounts import Witness, witnesses
 from variorum.export.report.agreement import Fact, fact, letter
 from variorum.export.report.apparatus import Apparatus
 from variorum.export.report.collation import Stretch, collated
-from variorum.export.report.drawing import Picture, lineage_picture, picture, say_when, timeline_picture
+from variorum.export.report.drawing import Picture, agreement_pictures, lineage_picture, picture, say_when, timeline_picture
 from variorum.export.report.facing import Asked, Pair, pairs
 from variorum.types import Claim, Dossier, Finding, Span
 
+_DIGITS = 8  # of an id, as the terminal shows it
 _LONGEST = 400  # of a passage beyond this length a line shows the beginning
 REASONS = {  # in a word or two, and in a sentence where the finding brings none
     "same": ("one answer", "The accounts give one answer."),
@@ -148,7 +150,20 @@ class Report:
 
     def goal(self, finding: Finding) -> str | None:
         """Where the page shows a finding, if it does."""
-        return f"#f-{finding.id}" if self.linked and finding.id in self._shown else None
+        return f"#{self.id_of(finding)}" if self.linked and finding.id in self._shown else None
+
+    def goal_of(self, claim: Claim) -> str:
+        """Where the page marks a claim in its account."""
+        return f"#{self.id_of(claim)}"
+
+    def id_of(self, thing: Claim | Finding) -> str:
+        """The id of a claim or a finding on the page: the first digits of its own, as many as tell all of them apart."""
+        return f"{'c' if isinstance(thing, Claim) else 'f'}-{thing.id[: self._digits]}"
+
+    @cached_property
+    def _digits(self) -> int:
+        ids = {*self.claims, *(finding.id for finding in self.dossier.findings)}
+        return next(count for count in range(_DIGITS, 65) if count == 64 or len({id[:count] for id in ids}) == len(ids))
 
     @cached_property
     def _shown(self) -> dict[str, Line]:
@@ -272,12 +287,21 @@ class Report:
 
     @cached_property
     def facts(self) -> list[Fact]:
-        """The rows of the table of agreement: what two or more accounts answer, disputes first."""
+        """What two or more accounts answer, disputes first, and how every account stands to it."""
         told = {line.finding.id: line for line in self.lines("disputed", "compatible", "quotes", "agreed") if line.finding}
         order = {"disputed": 0, "compatible": 1, "corroborated": 2}
         shown = [line for line in told.values() if line.finding and line.finding.status in order]
         shown.sort(key=lambda line: order[line.finding.status] if line.finding else 3)
         return [fact(line.finding, self._asked(line), self.witnesses, self.claims) for line in shown if line.finding]
+
+    @property
+    def matrices(self) -> tuple[Matrix, ...]:
+        """The pictures of facts by accounts."""
+        return agreement_pictures(self.facts, self.witnesses, STATUSES)
+
+    def shape(self, answer: int) -> str:
+        """The shape of an answer in those pictures."""
+        return shape(answer)
 
     @cached_property
     def facing(self) -> tuple[tuple[Pair, ...], int]:
