@@ -166,7 +166,7 @@ def test_the_order_of_claims_does_not_change_the_verdict() -> None:
         (["The guard found 12 crates and 9 barrels.", "The guard found 21 crates and barrels."], "How many crates and barrels?"),
         (["Norland gave $5 million in aid.", "Norland gave $6 million in aid."], "How much aid?"),
         (["The beacon has a range of 190 miles."], "What range?"),
-        (["Exports to Norland fell by 5 percent.", "Exports fell by 6 percent."], "What percentage: Exports?"),
+        (["Exports to Norland fell by 5 percent.", "Exports fell by 6 percent."], "Exports: what percentage?"),
     ],
 )
 def test_the_question_is_made_of_the_words_of_the_claims(accounts: list[str], asked: str) -> None:

@@ -1,4 +1,7 @@
-"""The question that quantities answer: "How many North Korean troops?", "How old is the driver?"."""
+"""The question that quantities answer: "How many North Korean troops?", "How old is the driver?".
+
+Of a measure the question names first what is measured, in the words of the accounts: "Exports: what percentage?".
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,7 @@ _ASKED = {
     "percent": "What percentage",
     "percentage point": "How many percentage points",
     "ratio": "What share",
-    "metres": "What distance or length",
+    "metres": "What distance",
     "kilograms": "What weight",
     "seconds": "How long",
     "metres per second": "What speed",
@@ -38,6 +41,11 @@ _ASKED = {
 # What names a dimension or an amount by itself: "What range?", "How much aid?"; of other things the question says both.
 _DIMENSIONS = frozenset(
     "altitude area depth diameter distance height length mass pace radius range rate reach share size span speed weight width".split()
+)
+_PARTS = frozenset("half halfs halves third thirds quarter quarters fifth fifths tenth tenths".split())
+# What does not say what is measured: a word that stands for another, a part of a number, a way.
+_EMPTY = _PARTS | frozenset(
+    "it they he she we i you this that these those there which who what one some all time north south east west".split()
 )
 _LONGEST = 5  # words of a phrase that a question names
 _AMOUNTS = frozenset(
@@ -63,6 +71,10 @@ def question(claims: Sequence[Claim]) -> str:
     named = " ".join(word for word in (narrow, thing) if word)
     if unit != "count":
         named = _measured(values, unit, thing) or named
+    if unit == "count" and thing in _PARTS:
+        return "What share?"
+    if named.lower() in _EMPTY:
+        named = ""
     if unit == "count":
         done = _DONE.get(_most(value.act for value in values) or "", "")
         return f"How many {named or 'of them'} {done}".rstrip() + "?"
@@ -73,13 +85,16 @@ def question(claims: Sequence[Claim]) -> str:
     if money and last in _AMOUNTS:
         return f"How much {named}?"
     asked = "How much" if money else _ASKED.get(unit, f"How many {unit}")
-    return f"{asked}: {named}?" if named else f"{asked}?"
+    return f"{named[0].upper()}{named[1:]}: {asked[0].lower()}{asked[1:]}?" if named else f"{asked}?"
 
 
 def _measured(values: Sequence[Quantity], unit: str, thing: str | None) -> str | None:
     """What is measured, in the phrase that most accounts have for it, if it names the thing counted: "repairs to the pier" for "pier"."""
     phrases = [value.about[0] for value in values if value.unit == unit and value.about]
-    return _most(phrase for phrase in phrases if thing and thing in phrase.split() and len(phrase.split()) <= _LONGEST)
+    telling = [phrase for phrase in phrases if thing and thing in phrase.split() and len(phrase.split()) <= _LONGEST]
+    longer = [phrase for phrase in telling if phrase != thing]
+    # A phrase of one account alone would say more than the others do.
+    return _most(longer) if len(longer) > 1 else _most(telling)
 
 
 def _whole(things: Iterable[str | None]) -> str | None:

@@ -1,0 +1,48 @@
+"""What the question of a finding about dates asks, in the words of the accounts."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.types import Claim, Span
+from variorum.values.date import Date
+from variorum.values.date_question import question
+
+
+def dated(*told: tuple[str | None, str | None]) -> list[Claim]:
+    """One claim an account: what happened, and the lemma of its verb."""
+    return [
+        Claim(Span("abcdef"[place], 0, 6), Date(None, None, "Friday", "day", "date", None, act=act, about=about))
+        for place, (about, act) in enumerate(told)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("about", "act", "asked"),
+    [
+        ("the tram hit the gate", "hit", "When did the tram hit the gate?"),
+        ("The bridge collapsed", "collapse", "When did the bridge collapse?"),
+        ("A driver stopped at the gate", "stop", "When did a driver stop at the gate?"),
+        ("Norland denied the report", "deny", "When did Norland deny the report?"),
+        ("12 others were hurt", "hurt", "When were 12 others hurt?"),
+        ("She is expected to report", "report", "When is she expected to report?"),
+        ("The second guard … had not been named", "name", "When had the second guard … not been named?"),
+        ("an inquiry … to open", "open", "An inquiry … to open: when?"),
+        ("the notes … used by the ministry", "use", "The notes … used by the ministry: when?"),
+        ("He refused to answer", "answer", "He refused to answer: when?"),
+        ("The guard who was hurt slept", "sleep", "The guard who was hurt slept: when?"),
+        ("letters left", "leave", "Letters left: when?"),
+        ("Norland had", "have", "Norland had: when?"),
+        ("launch", "delay", "Launch: when?"),
+        ("Aug. 29", "be", "When?"),
+        (None, "open", "Open: when?"),
+        (None, None, "When?"),
+    ],
+)
+def test_the_words_are_turned_only_where_the_verb_is_certain(about, act, asked):
+    assert question(dated((about, act))) == asked
+
+
+def test_most_accounts_choose_the_words_and_names_come_before_pronouns():
+    told = [("it sank", "sink"), ("it sank", "sink"), ("The barge sank", "sink")]
+    assert question(dated(*told)) == "When did the barge sink?"
