@@ -139,7 +139,7 @@ def test_a_forged_dossier_is_found_out(dossier: variorum.Dossier) -> None:
     ("method", "begins", "holds"),
     [
         ("to_json", "{", '"format": "variorum.dossier/1"'),
-        ("to_markdown", "# ", "14 villagers"),
+        ("to_markdown", "# ", "villagers"),
         ("to_html", "<!doctype html>", "14 villagers"),
         ("_repr_html_", "<", "14 villagers"),
     ],

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,8 @@ from hypothesis import strategies as st
 from tests.factory import claim, document, dossier, finding
 from variorum import compare, types
 from variorum.brief import brief, labels, sentence_around, span_of_dates
+from variorum.brief.headline import title
+from variorum.export import export
 from variorum.types import Claim, Dossier, Span
 
 
@@ -183,3 +187,55 @@ def test_a_note_of_many_accounts_names_a_few():
     notes = tuple(types.Note(f"n{number:02}", "info", "no date") for number in range(10))
     assert section(brief(dossier(notes=notes)), "notes").lines[0].text == "n00, n01, n02, n03, n04, n05, n06, n07 and 2 more: no date"
     assert section(brief(dossier(notes=notes), everything=True), "notes").lines[0].text.endswith("n08, n09: no date")
+
+
+# ---- the headline -------------------------------------------------------------------------------
+
+TOLD = {
+    "rushes.txt": "The Tolva lock gate burst on Monday night. Ten barges sank below it. The engineer Ida Vorst, 58, was on leave.",
+    "canal.txt": "Ten barges are lost at Tolva.\n\nThe Tolva lock gate burst on Monday. The engineer Ida Vorst was on leave.",
+    "quay.txt": "The Tolva lock gate burst late on Monday. It was old. The engineer Ida Vorst, 58, was on leave at the time.",
+}
+
+
+def test_title_and_lead_are_one_clause_that_most_accounts_tell_early(tmp_path):
+    for name, text in TOLD.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    dossier = compare([tmp_path])
+    lead = brief(dossier).lead
+    assert "Tolva lock gate burst" in dossier.event.title
+    assert lead is not None
+    assert lead.answers[0].words[0].text == dossier.event.title
+    assert len(lead.answers[0].accounts) == 3
+
+
+def of_clauses(*told: tuple[str, int, dict]) -> Dossier:
+    """Accounts of one sentence each, told alike; the place that the sentence has in its account is given, with what else is known."""
+    accounts = [document(text, outlet=f"Paper {place}", title=f"Title {place}") for place, (text, _, _) in enumerate(told)]
+    claims = []
+    for account, (text, sentence, more) in zip(accounts, told, strict=True):
+        made = claim(account, text, "event", stance=more.get("stance", "asserts"))
+        claims.append(Claim(made.span, made.value, made.stance, sentence=sentence))
+    findings = (finding("What burst?", "corroborated", {"it burst": claims}),)
+    return Dossier(types.Event("e", "", None, None), tuple(accounts), tuple(claims), findings)
+
+
+@pytest.mark.parametrize(
+    ("told", "chosen"),
+    [
+        ([("The lock gate burst on Monday", 0, {}), ("The lock gate burst late on Monday", 1, {})], "The lock gate burst on Monday"),
+        ([("It burst late on Monday", 0, {}), ("The lock gate burst on Monday", 1, {})], "The lock gate burst on Monday"),
+        ([("The gate burst on Monday", 30, {}), ("The gate burst early on Monday", 40, {})], "Title 0"),
+        ([("The gate burst on Monday", 0, {"stance": "denies"}), ("Who says it burst?", 0, {"stance": "asks"})], "Title 0"),
+        ([("MEER (Tide) – The gate burst on Monday", 0, {}), ("they say it burst again", 0, {})], "MEER (Tide) – The gate burst on Monday"),
+    ],
+)
+def test_a_headline_stands_alone_and_early_or_the_title_of_an_account_does(told, chosen):
+    assert title(of_clauses(*told)) == chosen
+
+
+def test_a_terminal_says_whose_words_the_title_is():
+    made = of_clauses(("The lock gate burst on Monday", 0, {}), ("The lock gate burst late on Monday", 1, {}))
+    shown = export(replace(made, event=types.Event("e", title(made), None, None)), "text")
+    assert "So say 2 of 2 accounts, from 2 independent origins. The words are from Paper 0." in shown
+    assert shown.count("The lock gate burst on Monday\n") == 1

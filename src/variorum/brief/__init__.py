@@ -7,12 +7,13 @@ accounts, each with the span it stands at. Terminal, Markdown and HTML draw the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
+from variorum.brief.headline import headline
 from variorum.brief.parts import Account, Answer, Brief, Line, Place, Section, Words
 from variorum.brief.saying import labels, number_of, sentence_around, span_of_dates
-from variorum.brief.view import HEADED_BY_ANSWER, View, answer_of, bag, finding_line, likeness
+from variorum.brief.view import View, answer_of, finding_line
 from variorum.types import Dossier, Finding, Lineage
 from variorum.values.date import NOT_ONE_MOMENT
 from variorum.values.quantity_compare import NOT_ONE_THING
@@ -85,27 +86,18 @@ def _joins(link: Lineage) -> bool:
 
 
 def _lead(view: View) -> Line | None:
-    """What most accounts say happened, in the words that are most like the others'."""
-    told = [f for f in view.dossier.findings if f.kind in HEADED_BY_ANSWER and f.status in ("corroborated", "compatible")]
-    if not told:
+    """What most accounts say happened, in the words of the title."""
+    found = headline(view)
+    if not found:
         return None
-    best = told[0]  # the weightiest, as the title of the event is
-    reading = max(best.readings, key=lambda reading: len(reading.documents))
-    claims = view.of_reading(reading)
-    central = _central([claim.span.of(view.documents[claim.document]) for claim in claims])
-    chosen = claims[central]
-    answer = replace(answer_of(view, best, reading), words=tuple(view.words([(chosen.span, chosen)])))
-    return Line(best.question, (answer,), best)
+    finding, claim = found
+    reading = next(reading for reading in finding.readings if claim.id in reading.claims)
+    answer = replace(answer_of(view, finding, reading), words=tuple(view.words([(claim.span, claim)])))
+    return Line(finding.question, (answer,), finding)
 
 
 def _documents(finding: Finding) -> set[str]:
     return {document for reading in finding.readings for document in reading.documents}
-
-
-def _central(texts: Sequence[str]) -> int:
-    """The place of the text that shares most words with the others; the first of equals."""
-    bags = [bag(text) for text in texts]
-    return max(range(len(texts)), key=lambda place: (round(likeness(bags[place], bags), 9), -place))
 
 
 # ---- the sections -------------------------------------------------------------------------------

@@ -89,6 +89,11 @@ class Brief:
     sections: tuple[Section, ...]
 
     @property
+    def titled_by_lead(self) -> bool:
+        """Whether the title is the words of the lead, so that they need not be shown twice."""
+        return self.lead is not None and self.lead.answers[0].words[0].text.split() == self.title.split()
+
+    @property
     def more(self) -> int:
         """How many lines are left out of all sections."""
         return sum(section.more for section in self.sections)

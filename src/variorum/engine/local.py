@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from variorum.align import align
+from variorum.brief.headline import title
 from variorum.comparison import compare
 from variorum.extract.attributions import attribute, attributions_in
 from variorum.extract.dates import dates
@@ -160,7 +161,7 @@ def run(
 
 
 def _dossier(work: Work, reader: Annotator, notes: Sequence[Note]) -> Dossier:
-    return Dossier(
+    dossier = Dossier(
         event=_event(work),
         documents=work.documents,
         claims=tuple(sorted(work.claims, key=lambda claim: (claim.document, claim.span.start, claim.span.end, claim.kind))),
@@ -172,16 +173,14 @@ def _dossier(work: Work, reader: Annotator, notes: Sequence[Note]) -> Dossier:
         timeline=work.timeline,
         notes=tuple(sorted({*notes, *_own_notes(work, reader)}, key=lambda note: (note.level, note.about, note.message))),
     )
+    return replace(dossier, event=replace(dossier.event, title=title(dossier)))
 
 
 def _event(work: Work) -> Event:
+    """The event, its title still open: that is chosen when everything is known."""
     dates = sorted(document.published[:10] for document in work.documents if document.published)
-    shared = [finding for finding in work.findings if finding.kind == "event" and finding.status != "single-source"]
-    titled = next((document.title for document in work.documents if document.title), None)
-    title = shared[0].readings[0].value if shared else titled or work.documents[0].label
-    return Event(
-        content_id(sorted(document.id for document in work.documents)), title, dates[0] if dates else None, dates[-1] if dates else None
-    )
+    id = content_id(sorted(document.id for document in work.documents))
+    return Event(id, "", dates[0] if dates else None, dates[-1] if dates else None)
 
 
 def _own_notes(work: Work, reader: Annotator) -> list[Note]:

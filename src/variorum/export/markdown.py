@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.brief import Answer, Line, Place, Words
+from variorum.brief import Answer, Line, Place, Words, number_of
 from variorum.export.report.accounts import Witness
 from variorum.export.report.view import Report
 from variorum.text import plain
@@ -49,7 +49,7 @@ def _page(report: Report) -> Iterator[str]:
     yield escaped(" · ".join(told.measure))
     yield ""
     if told.lead:
-        yield from _quote(report, told.lead.answers[0].words[0])
+        yield from _lead(report, told.lead)
     for witness in report.witnesses:
         yield _account(witness)
     yield ""
@@ -65,6 +65,18 @@ def _page(report: Report) -> Iterator[str]:
     for section in report.others():
         yield from _section(section.title, (_statement(report, line) for line in section.lines))
     yield from _section("What could not be read or measured", (f"- {escaped(line.text)}" for line in report.lines("notes")))
+
+
+def _lead(report: Report, line: Line) -> Iterator[str]:
+    """Who says what leads; its words as well, where the title has others."""
+    answer = line.answers[0]
+    if report.brief.titled_by_lead:
+        said = f"{'say' if len(answer.accounts) > 1 else 'says'} {len(answer.accounts)} of {number_of(len(report.witnesses), 'account')}"
+        origins = number_of(answer.origins, "independent origin")
+        yield f"So {said}, from {origins}. The words are from {_tellers(report, answer.words[0])}."
+        yield ""
+    else:
+        yield from _quote(report, answer.words[0])
 
 
 def _section(title: str, rows: Iterator[str]) -> Iterator[str]:

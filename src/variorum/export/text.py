@@ -52,7 +52,7 @@ def _head(page: Page, told: Brief) -> None:
     page.say(" · ".join(told.measure))
     if told.lead:
         page.blank()
-        _lead(page, told.lead, len(told.accounts))
+        _lead(page, told, told.lead)
     page.blank()
     column = min(24, max((len(plain(account.label)) for account in told.accounts), default=0)) + 2
     for account in told.accounts:
@@ -61,12 +61,15 @@ def _head(page: Page, told: Brief) -> None:
         page.say((about, "dim"), head=(account.label, "bold cyan"), indent=2, hang=2 + column)
 
 
-def _lead(page: Page, line: Line, accounts: int) -> None:
-    answer = line.answers[0]
-    words(page, answer.words[0], indent=2)
+def _lead(page: Page, told: Brief, line: Line) -> None:
+    """Who says what leads; its words as well, where the title has others."""
+    answer, accounts = line.answers[0], len(told.accounts)
+    if not told.titled_by_lead:
+        words(page, answer.words[0], indent=2)
     if line.finding and accounts > 1:
-        told, origins = len(answer.accounts), number_of(answer.origins, "independent origin")
-        page.say((f"So {'say' if told > 1 else 'says'} {told} of {number_of(accounts, 'account')}, from {origins}.", "dim"), indent=2)
+        count, origins = len(answer.accounts), number_of(answer.origins, "independent origin")
+        whose = f" The words are from {answer.words[0].places[0].account}." if told.titled_by_lead else ""
+        page.say((f"So {'say' if count > 1 else 'says'} {count} of {number_of(accounts, 'account')}, from {origins}.{whose}", "dim"))
 
 
 # ---- the sections -------------------------------------------------------------------------------

@@ -205,11 +205,6 @@ class Report:
         """Whether the value of an answer has to be told beside its words: they are several, or say it otherwise."""
         return len(answer.words) != 1 or answer.words[0].text.casefold() != answer.value.casefold()
 
-    def leads(self) -> bool:
-        """Whether the words that lead say something that the title does not say already."""
-        lead = self.brief.lead
-        return lead is not None and lead.answers[0].words[0].text.split() != self.brief.title.split()
-
     def sigla(self, answer: Answer) -> list[Witness]:
         """The accounts that give an answer."""
         return [witness for witness in self.witnesses if witness.name in answer.accounts]
