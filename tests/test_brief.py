@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.factory import claim, document, dossier, finding
 from variorum import compare, types
-from variorum.brief import brief, labels, sentence_around, span_of_dates
+from variorum.brief import brief, labels, sentence_around, span_of_dates, told_by
 from variorum.brief.headline import title
 from variorum.export import export
 from variorum.types import Claim, Dossier, Span
@@ -239,3 +239,25 @@ def test_a_terminal_says_whose_words_the_title_is():
     shown = export(replace(made, event=types.Event("e", title(made), None, None)), "text")
     assert "So say 2 of 2 accounts, from 2 independent origins. The words are from Paper 0." in shown
     assert shown.count("The lock gate burst on Monday\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("pairs", "told"),
+    [
+        ([("A", ""), ("B", "hedged")], [("A", ""), ("B", "hedged")]),
+        ([("A", "from the police"), ("B", ""), ("A", "hedged")], [("A", "from the police; hedged"), ("B", "")]),
+        ([("A", ""), ("A", "from the police"), ("A", "from the police")], [("A", "also from the police")]),
+        ([], []),
+    ],
+)
+def test_an_account_is_named_once_with_all_that_is_said_of_its_claims(pairs, told):
+    assert told_by(pairs) == told
+
+
+def test_origins_of_words_that_are_left_out_are_not_counted(tmp_path):
+    """A clause that is only brought together with the others is not shown; nor is its origin told."""
+    for name, text in TOLD.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    made = brief(compare([tmp_path]), everything=True)
+    for line in (line for section in made.sections for line in section.lines if line.finding):
+        assert all(answer.origins <= max(1, len(answer.accounts)) for answer in line.answers), line

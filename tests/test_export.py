@@ -111,7 +111,7 @@ def test_a_long_list_is_cut_with_its_count_and_the_option_that_shows_the_rest():
     claims = [claim(account, f"Shed {n} held {n} crates") for n in range(30)]
     findings = tuple(finding(f"Crates in shed {n}?", "single-source", {"": [one]}) for n, one in enumerate(claims))
     whole = Dossier(types.Event("e", "Crates", None, None), (account,), tuple(claims), findings)
-    assert "… and 20 more." in Text().export(whole)
+    assert "… and 20 more: --all" in Text().export(whole)
     assert "--all shows every line" in Text().export(whole)
     assert "more." not in Text(everything=True).export(whole)
 

@@ -164,6 +164,7 @@ def test_the_order_of_claims_does_not_change_the_verdict() -> None:
         (["Ana Silva, 42, sings."], "How old is Ana Silva?"),
         (["A driver, 42, was hurt."], "How old is the driver?"),
         (["The guard found 12 crates and 9 barrels.", "The guard found 21 crates and barrels."], "How many crates and barrels?"),
+        (["The barge had 47 passengers.", "The barge had 5 crew.", "The barge had 52 people."], "How many people?"),
         (["Norland gave $5 million in aid.", "Norland gave $6 million in aid."], "How much aid?"),
         (["The beacon has a range of 190 miles."], "What range?"),
         (["Exports to Norland fell by 5 percent.", "Exports fell by 6 percent."], "Exports: what percentage?"),

@@ -52,7 +52,7 @@ def compare(
         question=QUESTION[kind](ordered),
         status=verdict.status,
         reason=verdict.reason,
-        explanation=verdict.explanation,
+        explanation=verdict.explanation[:1].upper() + verdict.explanation[1:],  # many begin with the words of an account
         readings=readings,
         low=low,
         best=best,

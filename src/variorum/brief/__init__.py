@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from variorum.brief.headline import headline
 from variorum.brief.parts import Account, Answer, Brief, Line, Place, Section, Words
-from variorum.brief.saying import labels, number_of, sentence_around, span_of_dates
+from variorum.brief.saying import labels, number_of, sentence_around, span_of_dates, told_by
 from variorum.brief.view import View, answer_of, finding_line
 from variorum.types import Dossier, Finding, Lineage
 from variorum.values.date import NOT_ONE_MOMENT
@@ -31,6 +31,7 @@ __all__ = [
     "number_of",
     "sentence_around",
     "span_of_dates",
+    "told_by",
 ]
 SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "alone": 10, "loose": 0, "quotes": 10, "lineage": 8, "notes": 12}
 WORDINGS = {"disputed": 4, "compatible": 4, "agreed": 2, "alone": 1, "quotes": 4}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from variorum.text import split_sentences
 from variorum.types import Document, Span
+
+Teller = TypeVar("Teller", bound=Hashable)
 
 _DIGEST = re.compile(r"[_-][0-9a-f]{12,}$")
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
@@ -48,6 +51,18 @@ def span_of_dates(first: str | None, last: str | None) -> str:
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{_say_day(last)}"
     return f"{_say_day(first)} – {_say_day(last)}"
+
+
+def told_by(pairs: Iterable[tuple[Teller, str]]) -> list[tuple[Teller, str]]:
+    """Each account once, with all that is said of its claims: "from the police; hedged", and "also" where it says the words itself too."""
+    asides: dict[Teller, list[str]] = {}
+    for teller, aside in pairs:
+        asides.setdefault(teller, []).append(aside)
+    made = []
+    for teller, said in asides.items():
+        others = "; ".join(aside for aside in dict.fromkeys(said) if aside)
+        made.append((teller, f"also {others}" if others and "" in said else others))
+    return made
 
 
 def number_of(count: int, noun: str) -> str:

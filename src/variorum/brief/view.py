@@ -132,7 +132,15 @@ def answer_of(view: View, finding: Finding, reading: Reading) -> Answer:
     rest = [claim for claim in claims if claim not in firsts]
     words = view.words((claim.span, claim) for claim in (*firsts, *rest))
     accounts = tuple(dict.fromkeys(view.labels[claim.document] for claim in claims))
-    return Answer(" ".join(reading.value.split()), accounts, tuple(words), origins=reading.origins)
+    return Answer(" ".join(reading.value.split()), accounts, tuple(words), origins=_origins(finding, reading, claims))
+
+
+def _origins(finding: Finding, reading: Reading, claims: Sequence[Claim]) -> int:
+    """The independent origins of a reading; of those of its claims that are shown, where some are left out."""
+    if len(claims) == len(reading.claims):
+        return reading.origins
+    shown = {claim.id for claim in claims}
+    return min(reading.origins, sum(bool(shown & set(origin.claims)) for origin in finding.origin_list)) or 1
 
 
 def _most_alike(view: View, claims: Sequence[Claim]) -> list[Claim]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, span_of_dates
+from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, span_of_dates, told_by
 from variorum.export.page import Page, Part
 from variorum.text import plain, shorten
 from variorum.types import Dossier, Finding
@@ -37,10 +37,10 @@ class Text:
         told = brief(dossier, everything=self.everything)
         _head(page, told)
         for section in told.sections:
-            _section(page, section, whole=self.everything)
+            _section(page, section, whole=self.everything, option=self.more)
         if told.more:
             page.blank()
-            page.say((f"{self.more} shows every line; --explain and the id of a finding show how it came about.", "dim"))
+            page.say((f"{self.more} shows every line that is left out; --explain and the id of a finding show how it came about.", "dim"))
         return page.text()
 
 
@@ -75,7 +75,7 @@ def _lead(page: Page, told: Brief, line: Line) -> None:
 # ---- the sections -------------------------------------------------------------------------------
 
 
-def _section(page: Page, section: Section, *, whole: bool) -> None:
+def _section(page: Page, section: Section, *, whole: bool, option: str) -> None:
     empty = _EMPTY.get(section.name)
     if not section.count and not empty:
         return
@@ -90,7 +90,7 @@ def _section(page: Page, section: Section, *, whole: bool) -> None:
         before = line.text
     if section.more:
         page.blank()
-        page.say((f"… and {section.more} more." if section.lines else number_of(section.more, "line") + ", not shown.", "dim"))
+        page.say((f"… and {section.more} more: {option}" if section.lines else f"{number_of(section.more, 'line')}: {option}", "dim"))
 
 
 def _compared(page: Page, line: Line, _: bool, whole: bool) -> None:
@@ -204,8 +204,8 @@ def words(
     """Words in quotation marks, then the accounts in which they stand, and whom they have them from unless that is the `speaker`."""
     text = plain(given.text)
     by: list[Part] = ["“" + (text if whole else shorten(text, _LONGEST_WORDS)) + "” —\u00a0"]
-    for number, (account, aside) in enumerate(dict.fromkeys((place.account, _aside(place, speaker)) for place in given.places)):
-        by.extend((", " if number else "", (account, "cyan"), aside))
+    for number, (account, aside) in enumerate(told_by((place.account, _aside(place, speaker)) for place in given.places)):
+        by.extend((", " if number else "", (account, "cyan"), f" ({aside})" if aside else ""))
     page.say(*by, *tail, indent=indent, hang=hang if hang is not None else indent + 1, head=head)
 
 
@@ -216,7 +216,7 @@ def _aside(place: Place, speaker: str) -> str:
     parts = [f"from {claim.attributed_to.name}"] if claim.attributed_to and claim.attributed_to.name != speaker else []
     if claim.stance in _STANCES:
         parts.append(_STANCES[claim.stance])
-    return f" ({', '.join(parts)})" if parts else ""
+    return ", ".join(parts)
 
 
 def _id(finding: Finding | None) -> tuple[Part, ...]:

@@ -45,7 +45,7 @@ _DIMENSIONS = frozenset(
 _PARTS = frozenset("half halfs halves third thirds quarter quarters fifth fifths tenth tenths".split())
 # What does not say what is measured: a word that stands for another, a part of a number, a way.
 _EMPTY = _PARTS | frozenset(
-    "it they he she we i you this that these those there which who what one some all time north south east west".split()
+    "it they he she we i you this that these those there which who what one some all time north south east west kg lb km ft".split()
 )
 _LONGEST = 5  # words of a phrase that a question names
 _AMOUNTS = frozenset(
@@ -68,12 +68,14 @@ def question(claims: Sequence[Claim]) -> str:
         whose = _most(value.modifiers[0] for value in values if value.modifiers)
         article = "the " if whose and whose.islower() and " " not in whose else ""
         return f"How old is {article}{whose}?" if whose else "What age?"
+    if unit == "count":
+        thing = _largest(values) or thing
     named = " ".join(word for word in (narrow, thing) if word)
     if unit != "count":
         named = _measured(values, unit, thing) or named
     if unit == "count" and thing in _PARTS:
         return "What share?"
-    if named.lower() in _EMPTY:
+    if not _says(named):
         named = ""
     if unit == "count":
         done = _DONE.get(_most(value.act for value in values) or "", "")
@@ -86,6 +88,14 @@ def question(claims: Sequence[Claim]) -> str:
         return f"How much {named}?"
     asked = "How much" if money else _ASKED.get(unit, f"How many {unit}")
     return f"{named[0].upper()}{named[1:]}: {asked[0].lower()}{asked[1:]}?" if named else f"{asked}?"
+
+
+def _largest(values: Sequence[Quantity]) -> str | None:
+    """What there is most of, where every number is of another thing: "people" of five crew, 47 passengers and 52 people."""
+    counted = [value for value in values if value.counted and value.best is not None]
+    if len(counted) < 2 or len({value.counted for value in counted}) < len(values):
+        return None
+    return max(counted, key=lambda value: value.best or 0.0).counted
 
 
 def _measured(values: Sequence[Quantity], unit: str, thing: str | None) -> str | None:
@@ -105,8 +115,25 @@ def _whole(things: Iterable[str | None]) -> str | None:
     return min(whole, key=lambda thing: (len(thing), thing)) if whole else _most(named)
 
 
+def _says(named: str) -> bool:
+    """Whether it names anything: more than a stand-in, a unit, or the torn end of a line of figures."""
+    return named.lower() not in _EMPTY and sum(letter.isalpha() for letter in named) > 1 and not set("()[]•|") & set(named)
+
+
 def _before(modifier: str) -> bool:
-    return modifier.partition(" ")[0].lower() not in ("of", "from", "in", "on", "for", "with", "at", "against", "per", "more", "other")
+    return modifier[:1].isalnum() and modifier.partition(" ")[0].lower() not in (
+        "of",
+        "from",
+        "in",
+        "on",
+        "for",
+        "with",
+        "at",
+        "against",
+        "per",
+        "more",
+        "other",
+    )
 
 
 def _most(words: Iterable[str | None], *, more_than: float = 0) -> str | None:

@@ -6,6 +6,7 @@ which a wide page puts beside one another.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -70,7 +71,8 @@ def matrices(
     title: str, sigla: Sequence[str], facts: Sequence[tuple[str, str, Sequence[Cell]]], statuses: Mapping[str, str]
 ) -> tuple[Matrix, ...]:
     """Pictures of facts (question, status, a cell an account), a dozen in each; `statuses` are their words."""
-    parts = [facts[at : at + _MOST_FACTS] for at in range(0, len(facts), _MOST_FACTS)]
+    size = math.ceil(len(facts) / math.ceil(len(facts) / _MOST_FACTS)) if facts else 1  # of one height, as far as they can be
+    parts = [facts[at : at + size] for at in range(0, len(facts), size)]
     numbered = len(parts) > 1
     return tuple(
         _matrix(f"{title}, part {number} of {len(parts)}" if numbered else title, sigla, part, statuses)
@@ -113,7 +115,7 @@ def _matrix(title: str, sigla: Sequence[str], facts: Sequence[tuple[str, str, Se
             y += _LINE
             words.append(Line(text, y))
         y += _MARKS
-        paths["silent"].append(f"M{_LEFT - DASH / 2:g} {y - 7:g}H{width:g}")
+        paths["silent"].append(f"M{_LEFT - DASH / 2:g} {y - 7:g}H{columns[-1].x + DASH / 2:g}")
         for column, cell in zip(columns, cells, strict=True):
             kind = "hedged" if cell.hedged else "dots" if cell.answers == (0,) else "firm"
             paths[kind].append(f"M{column.x:g} {y - 7:g}h0" if kind == "dots" else _mark(cell, column.x, y - 7, step))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, sentence_around
+from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, sentence_around, told_by
 from variorum.export.pictures.matrix import Matrix, shape
 from variorum.export.report.accounts import Witness, witnesses
 from variorum.export.report.agreement import Fact, fact, letter
@@ -186,8 +186,8 @@ class Report:
         return Beginning(Span(span.document, span.start, span.start + end), text[:end], len(text.split()))
 
     def by(self, words: Words, speaker: str = "") -> list[By]:
-        """Who has the words, each account once for each thing said of its claim."""
-        given = dict.fromkeys((place.span.document, self.aside(place, speaker)) for place in words.places)
+        """Who has the words, each account once, with all that is said of its claims."""
+        given = told_by((place.span.document, self.aside(place, speaker)) for place in words.places)
         return [By(self._by_document[document], aside) for document, aside in given]
 
     def aside(self, place: Place, speaker: str = "") -> str:
