@@ -116,7 +116,7 @@ def test_the_full_text_is_there_line_by_line():
 def test_the_apparatus_of_a_paragraph_names_who_says_the_same_and_what_others_say():
     page = " ".join(told().text.split())
     assert "19 injured passengers]: at least 14 A; some 15 C" in page
-    assert "Ilse Brandt, the mayor, has closed the Ostrava ferry] A C" in page
+    assert "Ilse Brandt, the mayor, has …] A C" in page
 
 
 def test_two_accounts_face_each_other_with_the_words_that_differ_marked():
@@ -160,7 +160,7 @@ def test_one_claim_that_is_hedged_stands_as_hedged_in_table_and_picture():
 def test_a_dossier_without_disputes_says_so():
     whole = dossier()
     calm = replace(whole, findings=tuple(one for one in whole.findings if one.status != "disputed"))
-    assert "No two accounts contradict each other." in told(calm).text
+    assert "No two accounts were found to contradict each other." in told(calm).text
 
 
 def test_one_account_alone_has_a_page_without_comparisons():

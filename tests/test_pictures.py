@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,10 +141,10 @@ STATUSES = {"disputed": "In dispute", "corroborated": "Agreed"}
 def test_a_matrix_has_a_mark_for_every_account_of_every_fact():
     rows = [("How many?", "disputed", [Cell((0,)), Cell((1,), hedged=True), Cell(())]), ("When?", "corroborated", [Cell((0,))] * 3)]
     [made] = matrices("Facts", ["A", "B", "C"], rows, STATUSES)
-    assert [(column.siglum, column.x) for column in made.columns] == [("A", 10.0), ("B", 40.0), ("C", 70.0)]
+    assert [(column.siglum, column.x) for column in made.columns] == [("A", 15.0), ("B", 45.0), ("C", 75.0)]
     assert [line.text for line in made.lines] == ["In dispute", "How many?", "Agreed", "When?"]
     assert made.dots.count("h0") == 4
-    assert (made.firm, made.hedged.count("M40"), made.silent.count("M")) == ("", 1, 2)
+    assert (made.firm, made.hedged.count("M45"), made.silent.count("M")) == ("", 1, 2)
     assert made.description.startswith("2 facts: 1 in dispute, 1 agreed.")
 
 
@@ -153,6 +155,7 @@ def test_no_mark_and_no_word_leaves_its_matrix(count, questions):
     assert sum(one.firm.count("M") for one in drawn) == 3 * count * len(questions)
     for one in drawn:
         assert all(0 <= column.x <= one.width for column in one.columns)
+        assert all(0 <= float(x) <= one.width for x in re.findall(r"M(-?[\d.]+) ", one.firm))
         assert all(0 < line.y < one.height and width(line.text) <= one.width for line in one.lines)
 
 

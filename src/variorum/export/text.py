@@ -17,7 +17,7 @@ WIDEST = 110  # a longer line is hard to read
 SHORT_ID = 8
 _LONGEST_WORDS = 320
 _LONGEST_VALUE = 28
-_EMPTY = {"disputed": "No two accounts contradict each other.", "agreed": "Nothing was found that two accounts say alike."}
+_EMPTY = {"disputed": "No two accounts were found to contradict each other.", "agreed": "Nothing was found that two accounts say alike."}
 _COLOURS = {"disputed": "bold red", "compatible": "bold yellow", "agreed": "bold green"}
 _STANCES = {"denies": "denied", "hedges": "hedged", "asks": "asked"}
 

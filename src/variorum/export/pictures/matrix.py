@@ -101,8 +101,9 @@ def shape(answer: int, radius: float = _RADIUS) -> str:
 
 def _matrix(title: str, sigla: Sequence[str], facts: Sequence[tuple[str, str, Sequence[Cell]]], statuses: Mapping[str, str]) -> Matrix:
     step = max(_NARROWEST, min(_STEP, (WIDTH - 2 * _LEFT) / max(1, len(sigla) - 1)))
-    width = max(float(WIDTH), 2 * _LEFT + step * (len(sigla) - 1))
-    columns = tuple(Column(siglum, round(_LEFT + step * place, 1)) for place, siglum in enumerate(sigla))
+    left = max(_LEFT, step / 2)  # room for several marks of the first account
+    width = max(float(WIDTH), 2 * left + step * (len(sigla) - 1))
+    columns = tuple(Column(siglum, round(left + step * place, 1)) for place, siglum in enumerate(sigla))
     words: list[Line] = []
     paths: dict[str, list[str]] = {"dots": [], "firm": [], "hedged": [], "silent": [], "rules": []}
     y, before = 20.0, ""
@@ -115,7 +116,7 @@ def _matrix(title: str, sigla: Sequence[str], facts: Sequence[tuple[str, str, Se
             y += _LINE
             words.append(Line(text, y))
         y += _MARKS
-        paths["silent"].append(f"M{_LEFT - DASH / 2:g} {y - 7:g}H{columns[-1].x + DASH / 2:g}")
+        paths["silent"].append(f"M{left - DASH / 2:g} {y - 7:g}H{columns[-1].x + DASH / 2:g}")
         for column, cell in zip(columns, cells, strict=True):
             kind = "hedged" if cell.hedged else "dots" if cell.answers == (0,) else "firm"
             paths[kind].append(f"M{column.x:g} {y - 7:g}h0" if kind == "dots" else _mark(cell, column.x, y - 7, step))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,8 @@ from variorum.export.report.facing import Asked, Pair, pairs
 from variorum.types import Claim, Dossier, Finding, Span
 
 _DIGITS = 8  # of an id, as the terminal shows it
+_LEMMA, _LEMMA_SHOWN = 8, 5  # words of a clause that the apparatus takes up, and those that stand for it if it has more
+_WORD = re.compile(r"\S+")
 _LONGEST = 400  # of a passage beyond this length a line shows the beginning
 REASONS = {  # in a word or two, and in a sentence where the finding brings none
     "same": ("one answer", "The accounts give one answer."),
@@ -184,6 +187,15 @@ class Report:
         end = text.rfind(" ", 0, _LONGEST // 2)
         end = end if end > 0 else _LONGEST // 2
         return Beginning(Span(span.document, span.start, span.start + end), text[:end], len(text.split()))
+
+    def lemma(self, span: Span) -> Beginning:
+        """The words that an apparatus takes up: all of them, or of a clause the first ones, as an edition does."""
+        text = self.words_of(span)
+        words = list(_WORD.finditer(text))
+        if len(words) <= _LEMMA:
+            return Beginning(span, text)
+        end = words[_LEMMA_SHOWN - 1].end()
+        return Beginning(Span(span.document, span.start, span.start + end), text[:end], len(words))
 
     def by(self, words: Words, speaker: str = "") -> list[By]:
         """Who has the words, each account once, with all that is said of its claims."""
