@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.factory import accounts, claim, document, dossier, finding
 from tests.hostile import ACTS, HOSTILE, PAYLOADS, hostile
 from variorum import types
+from variorum.brief import brief
 from variorum.export.html import Html, fragment
 from variorum.export.json import as_dict
 from variorum.export.packing import unpacked
@@ -79,6 +80,18 @@ def test_the_head_says_the_event_in_one_line_and_whose_the_letters_are():
     assert "3 accounts · 2 outlets · 3 independent origins · 3–4 March 2031" in text
     assert "So say 3 of 3 accounts, from 3 independent origins: A B C" in text
     assert "A Harbour Post Mayor closes the Ostrava ferry after the collision 3 March 2031" in text
+
+
+def test_a_title_that_leads_says_where_its_words_stand():
+    whole = dossier()
+    lead = brief(whole).lead
+    assert lead is not None
+    words = lead.answers[0].words[0]
+    titled = replace(whole, event=replace(whole.event, title=words.text))
+    place, span = [one.id for one in whole.documents].index(words.places[0].span.document), words.places[0].span
+    page = Html().export(titled)
+    assert f'<h1><bdi data-at="{place}:{span.start}-{span.end}">{words.text}</bdi></h1>' in page
+    assert page.count(f"<q>{words.text}") == 0
 
 
 def test_a_dispute_has_its_question_its_answers_and_its_reason_in_words():

@@ -157,11 +157,8 @@ def answers(page: Page, given: Sequence[Answer], *, whole: bool = True) -> None:
 
 
 def _values_help(given: Sequence[Answer]) -> bool:
-    """Whether values tell more than the words: they set apart several readings of several wordings, and say what differs from the words."""
-    if len(given) == 1:
-        value = given[0].value.casefold()
-        return len(value) <= _LONGEST_VALUE and not any(value in _folded(words.text) for words in given[0].words)
-    return any(len(one.words) > 1 or one.value.casefold() != _folded(words.text) for one in given for words in one.words)
+    """Whether values tell more than the words: they set apart several readings of several wordings. One answer is told by its words."""
+    return len(given) > 1 and any(len(one.words) > 1 or one.value.casefold() != _folded(words.text) for one in given for words in one.words)
 
 
 def _folded(text: str) -> str:

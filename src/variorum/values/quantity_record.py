@@ -61,6 +61,8 @@ class Quantity:
         if thing is None or self.unit != "count" or thing.lower() in self.said.lower():
             return self.said
         thing = "person" if thing == "people" and self.best == 1 else thing
+        if self.best == 1 and thing.endswith("s"):  # "one of the aides"
+            return self.said
         joint = " of " if self.said.lower().endswith(_OF) else " "
         return f"{self.said}{joint}{thing}"
 
