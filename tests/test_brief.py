@@ -237,7 +237,7 @@ def test_a_headline_stands_alone_and_early_or_the_title_of_an_account_does(told,
 def test_a_terminal_says_whose_words_the_title_is():
     made = of_clauses(("The lock gate burst on Monday", 0, {}), ("The lock gate burst late on Monday", 1, {}))
     shown = export(replace(made, event=types.Event("e", title(made), None, None)), "text")
-    assert "So say 2 of 2 accounts, from 2 independent origins. The words are from Paper 0." in shown
+    assert "Told by 2 of 2 accounts, each in its own words, from 2 independent origins. The" in shown
     assert shown.count("The lock gate burst on Monday\n") == 1
 
 
@@ -261,3 +261,17 @@ def test_origins_of_words_that_are_left_out_are_not_counted(tmp_path):
     made = brief(compare([tmp_path]), everything=True)
     for line in (line for section in made.sections for line in section.lines if line.finding):
         assert all(answer.origins <= max(1, len(answer.accounts)) for answer in line.answers), line
+
+
+def test_a_clause_with_a_number_that_others_tell_otherwise_does_not_lead():
+    made = of_clauses(("The lock gate burst and ten barges sank", 0, {}), ("Nine of the barges sank as the lock gate burst", 2, {}))
+    third = document("The lock gate burst on the canal", outlet="Paper 2")
+    plain = Claim(Span(third.id, 0, len(third.text)), claim(third, third.text, "event").value, sentence=2)
+    lost = [claim(made.documents[0], "ten barges"), claim(made.documents[1], "Nine")]
+    findings = (
+        finding("What burst?", "corroborated", {"it burst": [*made.claims, plain]}),
+        finding("How many barges?", "disputed", {"ten": lost[:1], "nine": lost[1:]}),
+    )
+    settled = replace(made, documents=(*made.documents, third), claims=(*made.claims, plain, *lost), findings=findings[:1])
+    assert title(settled) == "The lock gate burst and ten barges sank"
+    assert title(replace(settled, findings=findings)) == "The lock gate burst on the canal"

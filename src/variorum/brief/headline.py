@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from variorum.brief.saying import sentence_around
 from variorum.brief.view import HEADED_BY_ANSWER, View, bag, likeness
-from variorum.types import Claim, Document, Dossier, Finding
+from variorum.types import Claim, Document, Dossier, Finding, Span
 
 _EARLY = 3  # sentences in which a clause loses half of what standing early is worth
 _LEAST = 0.5  # of what a clause in the first words of every account is worth
@@ -59,6 +59,7 @@ def _clause(view: View, claims: Sequence[Claim]) -> Claim | None:
     fit = [claim for claim in claims if _can_stand(claim, texts[claim.id])]
     if not fit:
         return None
+    open_ = _told_otherwise(view)
 
     def worth(claim: Claim) -> tuple[float, int, int]:
         others = [bags[other.id] for other in claims if other.document != claim.document]
@@ -66,9 +67,17 @@ def _clause(view: View, claims: Sequence[Claim]) -> Claim | None:
         firm = claim.stance == "asserts" and claim.attributed_to is None
         main = _is_main(view.documents[claim.document], claim)
         early = 1 / (1 + claim.sentence / _EARLY)
-        return round(shared + 0.5 * main + 0.25 * early + 0.25 * firm, 6), -view.order[claim.document], -claim.span.start
+        settled = not any(claim.span.contains(span) for span in open_ if span.document == claim.document)
+        return round(shared + 0.5 * main + 0.25 * early + 0.25 * firm + 0.5 * settled, 6), -view.order[claim.document], -claim.span.start
 
     return max(fit, key=worth)
+
+
+def _told_otherwise(view: View) -> list[Span]:
+    """Numbers and days that another account tells otherwise: they do not stand for all."""
+    findings = (one for one in view.dossier.findings if one.kind in ("quantity", "date"))
+    told = (one for one in findings if one.status in ("disputed", "compatible") and len(one.readings) > 1)
+    return [claim.span for finding in told for claim in view.of_finding(finding)]
 
 
 def _can_stand(claim: Claim, text: str) -> bool:

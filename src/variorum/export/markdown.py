@@ -71,9 +71,9 @@ def _lead(report: Report, line: Line) -> Iterator[str]:
     """Who says what leads; its words as well, where the title has others."""
     answer = line.answers[0]
     if report.brief.titled_by_lead:
-        said = f"{'say' if len(answer.accounts) > 1 else 'says'} {len(answer.accounts)} of {number_of(len(report.witnesses), 'account')}"
+        told = f"Told by {len(answer.accounts)} of {number_of(len(report.witnesses), 'account')}, each in its own words"
         origins = number_of(answer.origins, "independent origin")
-        yield f"So {said}, from {origins}. The words are from {_tellers(report, answer.words[0])}."
+        yield f"{told}, from {origins}. The words are from {_tellers(report, answer.words[0])}."
         yield ""
     else:
         yield from _quote(report, answer.words[0])

@@ -69,7 +69,7 @@ def _lead(page: Page, told: Brief, line: Line) -> None:
     if line.finding and accounts > 1:
         count, origins = len(answer.accounts), number_of(answer.origins, "independent origin")
         whose = f" The words are from {answer.words[0].places[0].account}." if told.titled_by_lead else ""
-        page.say((f"So {'say' if count > 1 else 'says'} {count} of {number_of(accounts, 'account')}, from {origins}.{whose}", "dim"))
+        page.say((f"Told by {count} of {number_of(accounts, 'account')}, each in its own words, from {origins}.{whose}", "dim"))
 
 
 # ---- the sections -------------------------------------------------------------------------------
