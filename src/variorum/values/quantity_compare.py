@@ -86,7 +86,7 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
         trace.append(NOT_ONE_THING)
         return Verdict("compatible", "scope", _upper(_SAYING["scope"].format(all=_list(says))), groups, tuple(trace))
     if open_pairs:
-        return Verdict("disputed", _why_disputed(claims, groups, open_pairs), _cannot(claims, says), groups, tuple(trace))
+        return Verdict("disputed", _why_disputed(claims, groups, open_pairs), _cannot(claims, says, open_pairs), groups, tuple(trace))
     count = Counter(reasons)
     why: Reason = "part-whole" if parts else min(count, key=lambda name: (-count[name], _ORDER.index(name)))
     currencies = {value.unit for value in map(_value, claims) if _money(value)}
@@ -368,7 +368,9 @@ def _parties(ones: Sequence[Claim], twos: Sequence[Claim]) -> bool:
     return None not in first | second and not first & second
 
 
-def _cannot(claims: Sequence[Claim], says: Sequence[str]) -> str:
+def _cannot(claims: Sequence[Claim], says: Sequence[str], pairs: Sequence[tuple[int, int]]) -> str:
+    """The answers that rule one another out; "thousands" beside them rules out none."""
+    says = [says[number] for number in sorted({number for pair in pairs for number in pair})]
     value = _value(claims[0])
     noun = "age" if value.counted == "age" else "sum" if _money(value) else _NOUN.get(value.unit, "value")
     return _upper(f"{_list(says)} cannot {'both' if len(says) == 2 else 'all'} be the same {noun}.")
