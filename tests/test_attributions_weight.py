@@ -25,6 +25,9 @@ def candidate(text, cue):
     [
         ("Jane Roe said the pier was closed.", "said", "cue says"),
         ("Jane Roe said the pier was closed.", "said", "frame clause"),
+        ("Jane Roe said the pier was closed.", "said", "act say"),
+        ("Jane Roe claimed the pier was closed.", "claimed", "clause of argue"),
+        ("The mayor spoke about the pier.", "spoke about", "ends about"),
         ("Jane Roe said the pier was closed.", "said", "source person"),
         ("She wants to reopen the pier.", "wants", "source third person"),
         ("The crew left to criticise the owner.", "to criticise", "form infinitive"),
@@ -63,6 +66,12 @@ def test_a_nested_attribution_is_found_but_is_not_the_accounts_own():
         ("The mayor praised the crew, which had left at noon.", "the crew"),
         ("The mayor said the pier was closed and added that the ferry was late.", "the pier was closed"),
         ("The mayor said the pier was closed on Friday.", "the pier was closed on Friday"),
+        ("The mayor said Ann Poe had left the owner, who was ill.", "Ann Poe had left the owner"),
+        ("Jane Roe urged the council to close the pier.", "the council to close the pier"),
+        ("Jane Roe referred to the pier as a disgrace.", "the pier as a disgrace"),
+        ("The pier was safe and the ferry ran, according to Jane Roe.", "The pier was safe and the ferry ran"),
+        ("According to Jane Roe, the pier was safe and the ferry ran.", "the pier was safe and the ferry ran"),
+        ("Jane Roe said the pier was “safe” and the ferry “on time and cheap.”", "the pier was “safe” and the ferry “on time and cheap.”"),
     ],
 )
 def test_the_content_ends_before_what_the_account_adds(text, content):
@@ -77,6 +86,9 @@ def test_the_content_ends_before_what_the_account_adds(text, content):
         ("The mayor has said repeatedly that the pier was safe.", "The mayor", "has said repeatedly"),
         ("The mayor called for the owner to resign.", "The mayor", "called for"),
         ("The mayor complained bitterly about the delay.", "The mayor", "complained bitterly about"),
+        ("The crew voted to back the ferry line.", "The crew", "voted to back"),
+        ("The harbour seemed like a dead place.", None, "seemed like"),
+        ("The bitter complaint about the pier was heard.", None, "The bitter complaint about"),
         ("Asked whether the pier was safe, the mayor left.", None, "Asked"),
     ],
 )
@@ -87,3 +99,17 @@ def test_the_cue_has_its_adverbs_particles_and_steps(text, source, cue):
         for one in candidates(Scene(document, sentences))
     ]
     assert (source, cue) in found
+
+
+def test_each_paragraph_of_a_quotation_is_a_part_and_all_are_one_attribution():
+    text = "“The pier is safe,” Jane Roe said. “It will stay open.\n\n“Nobody has to fear for it at all.”"
+    document, sentences = read_in(text)
+    parts = [part.of(document) for one in parted_attributions(document, sentences) for part in one.parts]
+    assert parts == ["“The pier is safe,”", "“It will stay open.", "“Nobody has to fear for it at all.”"]
+    assert len(attributions(document, sentences)) == 1
+
+
+def test_what_was_asked_before_is_no_part_of_the_answer():
+    document, sentences = read_in("Asked about the pier, Jane Roe said: “It is safe and sound.”")
+    said = [one.parts for one in parted_attributions(document, sentences) if one.attribution.cue.of(document) == "said"]
+    assert [[part.of(document) for part in parts] for parts in said] == [["“It is safe and sound.”"]]

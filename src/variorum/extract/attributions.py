@@ -33,15 +33,23 @@ def attributions(document: Document, sentences: Sequence[Sentence]) -> list[Attr
 
 def attributions_in(scene: Scene) -> list[Attribution]:
     """The attributions of a document that is laid out already."""
-    kept = [candidate.parted for candidate in candidates(scene) if likely(replace(candidate, nested=False))]
+    kept = [_with_near(scene, candidate) for candidate in candidates(scene) if likely(replace(candidate, nested=False))]
     return sorted((one for parted in kept for one in _joined(scene.document.text, parted)), key=_order)
+
+
+def _with_near(scene: Scene, candidate: Candidate) -> Parted:
+    """With the quotations that follow in a sentence that names no speaker: he who spoke last says them, by no cue of their own."""
+    if not candidate.near:
+        return candidate.parted
+    parts = [*candidate.parted.parts, *(line for speech in candidate.near for line in _lines(scene, speech))]
+    return replace(candidate.parted, parts=tuple(sorted(parts)))
 
 
 def _joined(text: str, parted: Parted) -> list[Attribution]:
     """One attribution for each run of parts between which no sentence of the account's own stands."""
     runs: list[list[Span]] = []
     for part in parted.parts:
-        if runs and not _OWN_WORDS.search(text, runs[-1][-1].end, part.start):
+        if runs and (not text[runs[-1][-1].end : part.start].strip() or not _OWN_WORDS.search(text, runs[-1][-1].end, part.start)):
             runs[-1].append(part)
         else:
             runs.append([part])
@@ -70,7 +78,8 @@ def candidates(scene: Scene) -> list[Candidate]:
             speeches = speech_of.get(_key(saying), [])
             parted = _parted(scene, saying, speeches)
             if parted:
-                found.append(Candidate(parted, saying, len(speeches)))
+                near = tuple(speech for speech in speeches if _is_near(saying, speech))
+                found.append(Candidate(parted, saying, len(speeches), near=near))
     for sentence, told in zip(scene.sentences, scene.sayings, strict=True):
         for saying in attitudes(sentence, [one for one in told if one.content or _key(one) in speech_of], scene.covering(sentence)):
             parted = _parted(scene, saying, ())
@@ -85,7 +94,8 @@ def _nested(found: Sequence[Candidate]) -> list[Candidate]:
     inside: dict[int, list[tuple[int, Range]]] = {}
     for one in found:
         if one.saying is not None:
-            inside.setdefault(one.saying.sentence.number, []).extend((one.saying.verb, piece) for piece in one.saying.content)
+            pieces = settled(one.saying.sentence, one.saying.verb, one.saying.content, one.saying.frame)
+            inside.setdefault(one.saying.sentence.number, []).extend((one.saying.verb, piece) for piece in pieces)
     return [one if one.saying is None else replace(one, nested=_is_inside(one.saying, inside[one.saying.sentence.number])) for one in found]
 
 
@@ -110,13 +120,24 @@ def _parted(scene: Scene, saying: Saying, speeches: Sequence[Speech]) -> Parted 
     if any(speech.how == "after" and text[speech.quoted.start].isupper() for speech in quoted):
         # '"We stay," she said, and the others left': the rest of the sentence is told by the account.
         parts = [part for part in parts if any(_touch(part, speech) for speech in quoted)]
-    parts += [Span(scene.document.id, speech.quoted.opened, speech.quoted.closed) for speech in quoted]
+    elif any(speech.how == "before" and text[speech.quoted.start].isupper() for speech in quoted):
+        # 'Asked when it fell, she said: "On Monday"': so is what stands before.
+        parts = [part for part in parts if part.start >= saying.start]
+    parts += [line for speech in quoted if not _is_near(saying, speech) for line in _lines(scene, speech)]
     if not parts or (saying.lemma in cues.BESIDE_SPEECH and not quoted and not saying.content):
         return None
     name, source = scene.named(saying)
-    merged = _merged(text, parts, saying)
+    merged = _merged(scene, parts, saying)
     told = bool(speeches) or saying.frame not in ("object", "passive") or saying.lemma not in LIKING
     return Parted(Attribution(source, saying.sentence.span(*saying.cue), _hull(merged), name, told), tuple(merged))
+
+
+def _is_near(saying: Saying, speech: Speech) -> bool:
+    return speech.how == "near" and bool(saying.content)
+
+
+def _lines(scene: Scene, speech: Speech) -> list[Span]:
+    return scene.paragraphs(speech.quoted.opened, speech.quoted.closed)
 
 
 def _touch(part: Span, speech: Speech) -> bool:
@@ -137,24 +158,31 @@ def _signed(scene: Scene, speech: Speech) -> Parted:
     return Parted(Attribution(speech.speaker_span, speech.cue, content, speech.speaker), (content,))
 
 
-def _merged(text: str, parts: Sequence[Span], saying: Saying) -> list[Span]:
-    """Parts that touch or overlap become one, unless the cue or its source stands between them."""
+def _merged(scene: Scene, parts: Sequence[Span], saying: Saying) -> list[Span]:
+    """Parts that touch, or stand in one sentence, become one, unless a cue or its source stands between them."""
     merged: list[Span] = []
     for part in sorted(parts):
         last = merged[-1] if merged else None
-        if (
-            last is not None
-            and (part.start <= last.end or not text[last.end : part.start].strip(" \n,.;:"))
-            and not _between(saying, last, part)
-        ):
+        if last is not None and (part.start < last.end or _continues(scene, last, part, saying)):
             merged[-1] = Span(last.document, last.start, max(last.end, part.end))
         else:
             merged.append(part)
     return merged
 
 
-def _between(saying: Saying, left: Span, right: Span) -> bool:
-    return left.end <= saying.start < right.start
+def _continues(scene: Scene, left: Span, right: Span, saying: Saying) -> bool:
+    """Nothing of weight stands between the two; or the words of one sentence, without the cue of any saying."""
+    between = scene.document.text[left.end : right.start]
+    if "\n" in between or left.end <= saying.start < right.start:
+        return False
+    sentence = saying.sentence
+    if not between.strip(" ,.;:"):
+        return True
+    return (
+        sentence.start <= left.start
+        and right.start < sentence.end
+        and not any(left.end <= other.start < right.start for other in scene.sayings[scene.sentence_at(left.start)])
+    )
 
 
 def _hull(parts: Sequence[Span]) -> Span:

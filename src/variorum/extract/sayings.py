@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.extract import cues, syntax
+from variorum.extract.clauses import dateline
 from variorum.extract.cues_attitude import LIGHT_VERBS
 from variorum.extract.sayings_ranges import (
     STEPS,
@@ -16,6 +17,8 @@ from variorum.extract.sayings_ranges import (
     Saying,
     clause_of,
     cue_range,
+    named_as,
+    noun_begin,
     owner_range,
     pieces_of,
     reaches,
@@ -23,11 +26,14 @@ from variorum.extract.sayings_ranges import (
     trimmed,
     within,
 )
+from variorum.extract.sayings_source import acted_upon, joined_source, moved
 from variorum.types import Sentence
 
 _SMALL_CLAUSE = frozenset({"oprd", "attr", "acomp"})
 _BEFORE_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _AFTER_NAME = frozenset(",.;:–—-(") | {"in", "on", "at", "as", "to", "who", "after", "when", "during", "from"}
+_BESIDE_OBJECT = frozenset("about against as for of over to with".split())
+_AT_END = 3  # tokens: "according to" with nothing behind it but marks speaks of all that stands before it
 _FRAMED = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 
 
@@ -132,6 +138,11 @@ def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[S
     """The subject's head, put right where the parse is known to go wrong."""
     token = sentence.tokens[verb]
     before = [saying for saying in found if saying.head is not None]
+    known = joined_source(sentence, verb, before)
+    if known is None and head is not None and head < verb:
+        known = moved(sentence, verb)
+    if known is not None:
+        return known
     if token.tag == "VBG" and token.dep in ("advcl", "acl") and verb and sentence.tokens[verb - 1].text in (",", "”", '"'):
         # "She denied that ten had died, saying ...": the participle belongs to the one who speaks, not to those spoken of.
         over = [saying for saying in before if any(first <= verb < last for first, last in saying.content)]
@@ -139,6 +150,8 @@ def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[S
             return over[0].head
     if head is not None and within(covered, sentence.start + sentence.tokens[head].start):
         return before[-1].head if before else None
+    if head is not None and head < dateline(sentence) <= verb:
+        head = None  # "OSLO (AP) – The mayor said": the place is not who says it
     if head is None and token.dep == "ROOT" and token.tag in ("VBD", "VBZ", "VBP"):
         # "In May, Ms. Roe, reading the draft, complained": a subject that was taken for something else.
         names = [named for named in sentence.names if named.last <= verb and named.label in ("PERSON", "ORG", "NORP")]
@@ -156,10 +169,25 @@ def _content(sentence: Sentence, verb: int, lemma: str, passive: bool) -> tuple[
             return found
     clause = [child for child in sentence.children(verb) if _is_clause(sentence, child, lemma)]
     if clause:
+        clause += [child for child in sentence.children(verb) if child > clause[-1] and _is_misplaced(sentence, child)]
+        urged = moved(sentence, clause[0])
+        if urged is not None:
+            clause.append(urged)
         return set().union(*(sentence.subtree(child) for child in clause)), verb
     if lemma in cues.JUDGING and lemma not in cues.CLAUSE_ONLY:
         return _object(sentence, verb), verb
     return _around(sentence, verb), verb
+
+
+def _is_misplaced(sentence: Sentence, child: int) -> bool:
+    """ "Said it would close and sell the pier": a bare verb that was joined to the finite cue goes on with what is said."""
+    token = sentence.tokens[child]
+    return (
+        token.dep == "conj"
+        and token.tag in ("VB", "VBG", "VBN")
+        and sentence.tokens[token.head].tag in ("VBD", "VBZ", "VBP")
+        and (syntax.subject_missing(sentence, child))
+    )
 
 
 def _is_clause(sentence: Sentence, child: int, lemma: str) -> bool:
@@ -187,11 +215,10 @@ def _passive_content(sentence: Sentence, verb: int, lemma: str) -> tuple[set[int
         if compared or dep in ("ccomp", "xcomp") or dep in _SMALL_CLAUSE:
             parts.update(sentence.subtree(child))
     if not parts and lemma not in cues.JUDGING:
-        return parts, verb
-    for child in syntax.dependents(sentence, verb, syntax.PASSIVE_SUBJECTS):
-        if sentence.tokens[child].text.lower() not in ("it", "that", "which", "who"):
-            parts.update(sentence.subtree(child))
-    return parts, verb
+        return parts, named_as(sentence, verb)
+    if lemma not in cues.TO_SOMEBODY:
+        parts |= acted_upon(sentence, verb)
+    return parts, named_as(sentence, verb)
 
 
 def _behind_preposition(sentence: Sentence, verb: int, words: frozenset[str]) -> tuple[set[int], int] | None:
@@ -209,10 +236,16 @@ def _behind_preposition(sentence: Sentence, verb: int, words: frozenset[str]) ->
     if behind == verb:
         return None
     for child in sentence.children(verb):
-        if child > behind and sentence.tokens[child].dep in ("dobj", "ccomp", "xcomp"):
+        if child > behind and (sentence.tokens[child].dep in ("dobj", "ccomp", "xcomp") or _adds(sentence, child)):
             parts.update(sentence.subtree(child))
     parts -= set(range(verb, behind + 1))
     return (parts, behind) if parts else None
+
+
+def _adds(sentence: Sentence, child: int) -> bool:
+    """ "Referred to her as a rival", "called on them to leave": what is said of whom is spoken of."""
+    token = sentence.tokens[child]
+    return (token.dep == "prep" and token.text.lower() in ("as", "for")) or (token.dep == "advcl" and syntax.is_infinitive(sentence, child))
 
 
 def _is_for(sentence: Sentence, child: int, behind: int, words: frozenset[str]) -> bool:
@@ -229,7 +262,8 @@ def _object(sentence: Sentence, verb: int) -> set[int]:
         parts.update(sentence.subtree(child))
     for child in sentence.children(verb):
         token = sentence.tokens[child]
-        if objects and child > verb and token.dep == "prep" and token.text.lower() in ("as", "for", "of", "to", "with"):
+        beside = token.dep == "prep" and token.text.lower() in _BESIDE_OBJECT
+        if objects and child > verb and (beside or (token.dep == "advcl" and syntax.is_infinitive(sentence, child))):
             parts.update(sentence.subtree(child))
     return parts or _around(sentence, verb)
 
@@ -267,8 +301,12 @@ def _according(sentence: Sentence, index: int) -> Saying | None:
     if not objects:
         return None
     source = source_range(sentence, objects[0], index)
-    host = clause_of(sentence, index)
-    parts = set(sentence.subtree(host)) - set(sentence.subtree(index)) - set(range(index, source[1]))
+    own = set(sentence.subtree(index)) | set(range(index, source[1]))
+    if min(own) <= 1 or max(own) >= len(tokens) - _AT_END:
+        parts = set(range(source[1], len(tokens))) if min(own) <= 1 else set(range(index))
+    else:
+        parts = set(sentence.subtree(clause_of(sentence, index)))
+    parts -= own
     return Saying(sentence, index, (index, index + 2), source, objects[0], pieces_of(sentence, parts), "according", "according")
 
 
@@ -289,7 +327,9 @@ def _nominal(sentence: Sentence, index: int) -> Saying | None:
 def _owned(sentence: Sentence, index: int, pieces: tuple[Range, ...]) -> Saying:
     owner = next((i for i in sentence.children(index) if sentence.tokens[i].dep == "poss"), None)
     source = None if owner is None else owner_range(sentence, owner)
-    return Saying(sentence, index, (index, index + 1), source, owner, pieces, sentence.tokens[index].lemma.lower(), "noun")
+    return Saying(
+        sentence, index, (noun_begin(sentence, index), index + 1), source, owner, pieces, sentence.tokens[index].lemma.lower(), "noun"
+    )
 
 
 def _carried(sentence: Sentence, index: int, pieces: tuple[Range, ...]) -> Saying | None:

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from variorum.extract import cues_attitude as cues
 from variorum.extract import syntax
-from variorum.extract.sayings_ranges import Saying, cue_range, owner_range, pieces_of, reaches, source_range, within
+from variorum.extract.cues import JUDGING, SAYING, WANTING
+from variorum.extract.sayings_ranges import Saying, cue_range, named_as, noun_begin, owner_range, pieces_of, reaches, source_range, within
+from variorum.extract.sayings_source import acted_upon, joined_source, moved
 from variorum.types import Sentence
 
 _SMALL_CLAUSE = frozenset({"oprd", "acomp", "attr"})
@@ -29,21 +31,21 @@ def attitudes(sentence: Sentence, told: Sequence[Saying], covered: Sequence[tupl
     for index, token in enumerate(sentence.tokens):
         if index in taken or within(covered, sentence.start + token.start):
             continue
-        one = _at(sentence, index)
+        one = _at(sentence, index, told)
         if one is not None and not taken & set(range(*one.cue)):
             found.append(one)
             taken |= set(range(*one.cue))
     return found
 
 
-def _at(sentence: Sentence, index: int) -> Saying | None:
+def _at(sentence: Sentence, index: int, told: Sequence[Saying]) -> Saying | None:
     token = sentence.tokens[index]
     if token.lemma.lower() in cues.ADJECTIVES or token.text.lower() in cues.ADJECTIVES:
         one = _adjective(sentence, index)
         if one is not None:
             return one
     if token.tag.startswith("VB") and token.dep not in ("aux", "auxpass"):
-        return _verb(sentence, index)
+        return _verb(sentence, index, told)
     if token.pos == "NOUN" and token.lemma.lower() in cues.NOUNS:
         return _noun(sentence, index)
     return None
@@ -52,15 +54,17 @@ def _at(sentence: Sentence, index: int) -> Saying | None:
 # ---- verbs --------------------------------------------------------------------------------------
 
 
-def _verb(sentence: Sentence, verb: int) -> Saying | None:
+def _verb(sentence: Sentence, verb: int, told: Sequence[Saying]) -> Saying | None:
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in cues.SEEMING:
         one = _seeming(sentence, verb, lemma)
         if one is not None:
             return one
     passive = syntax.is_passive(sentence, verb) or (sentence.tokens[verb].tag == "VBN" and sentence.tokens[verb].dep == "acl")
-    head = syntax.agent(sentence, verb) if passive else _thinker(sentence, verb)
+    head = syntax.agent(sentence, verb) if passive else _thinker(sentence, verb, told)
     found, frame = (_passive(sentence, verb, lemma), "passive") if passive else _active(sentence, verb, lemma)
+    if found is None:
+        found, frame = _before(sentence, verb, lemma, passive), "before"
     if found is None:
         return None
     parts, behind = found
@@ -71,9 +75,14 @@ def _verb(sentence: Sentence, verb: int) -> Saying | None:
     return Saying(sentence, verb, cue, source, head, pieces, lemma, frame) if pieces else None
 
 
-def _thinker(sentence: Sentence, verb: int) -> int | None:
+def _thinker(sentence: Sentence, verb: int, told: Sequence[Saying]) -> int | None:
     """The subject; of "by promising to" that of the verb above."""
     token = sentence.tokens[verb]
+    known = joined_source(sentence, verb, [one for one in told if one.head is not None])
+    if known is None:
+        known = moved(sentence, verb)
+    if known is not None:
+        return known
     if token.dep == "pcomp":
         above = syntax.governor(sentence, verb)
         return None if above is None else syntax.subject(sentence, above)
@@ -90,7 +99,7 @@ def _seeming(sentence: Sentence, verb: int, lemma: str) -> Saying | None:
     if lemma in ("feel", "prove") and sentence.tokens[subjects[0]].pos != "NOUN":
         return None
     parts = _all(sentence, below) | set(sentence.subtree(subjects[0]))
-    cue = cue_range(sentence, verb, verb)
+    cue = cue_range(sentence, verb, named_as(sentence, verb))
     return Saying(sentence, verb, cue, None, None, pieces_of(sentence, parts - set(range(*cue))), lemma, "seems")
 
 
@@ -201,11 +210,33 @@ def _passive(sentence: Sentence, verb: int, lemma: str) -> Found | None:
         return None
     if charged and not viewed:
         below += [c for c in sentence.children(verb) if c > verb and _continues(sentence, c)]
-    subjects = [
-        c for c in syntax.dependents(sentence, verb, syntax.PASSIVE_SUBJECTS) if sentence.tokens[c].text.lower() not in ("it", "who")
-    ]
-    parts = _all(sentence, [*subjects, *below])
-    return (parts, verb) if parts else None
+    parts = acted_upon(sentence, verb) | _all(sentence, below)
+    return (parts, named_as(sentence, verb)) if parts else None
+
+
+def _before(sentence: Sentence, verb: int, lemma: str, passive: bool) -> Found | None:
+    """ "A plan the union backs", "the rule set by the court": what hangs on the verb stands before it."""
+    token = sentence.tokens[verb]
+    if token.dep not in ("relcl", "acl") or not _takes_object(lemma) or (passive and syntax.agent(sentence, verb) is None):
+        return None
+    if syntax.dependents(sentence, verb, syntax.OBJECTS | {"ccomp", "xcomp"}) and not _asked_for(sentence, verb):
+        return None
+    if not passive and not syntax.dependents(sentence, verb, syntax.SUBJECTS):
+        return None
+    pronoun = syntax.relative_pronoun(sentence, verb)
+    subjects = syntax.dependents(sentence, verb, syntax.SUBJECTS)
+    if pronoun is not None and (pronoun in subjects or sentence.tokens[pronoun].head != verb):
+        return None
+    parts = {pronoun} if pronoun is not None else set(sentence.subtree(token.head)) - set(sentence.subtree(verb))
+    return {index for index in parts if index < verb}, verb
+
+
+def _asked_for(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[c].tag in syntax.RELATIVE for c in syntax.dependents(sentence, verb, syntax.OBJECTS))
+
+
+def _takes_object(lemma: str) -> bool:
+    return lemma in cues.TARGETS or lemma in JUDGING or lemma in SAYING or lemma in WANTING or lemma in cues.VIEWING
 
 
 # ---- adjectives and nouns ----------------------------------------------------------------------------
@@ -262,9 +293,7 @@ def _noun(sentence: Sentence, index: int) -> Saying | None:
         ]
         owner = next((o for c in holders for o in syntax.dependents(sentence, c, frozenset({"pobj"}))), None)
         source = None if owner is None else source_range(sentence, owner, index)
-    first = index
-    while first > 0 and sentence.tokens[first - 1].dep == "amod" and sentence.tokens[first - 1].head == index:
-        first -= 1
+    first = noun_begin(sentence, index)
     pieces = pieces_of(sentence, parts - (set() if source is None else set(range(*source))))
     lemma = sentence.tokens[index].lemma.lower()
     return Saying(sentence, index, (first, behind + 1), source, owner, pieces, lemma, "noun") if pieces else None

@@ -26,7 +26,7 @@ def settled(sentence: Sentence, verb: int, pieces: tuple[Range, ...], frame: str
         kept[0] = trimmed(sentence, dateline(sentence), last)
     first, last = kept[-1]
     if first > verb:
-        kept[-1] = trimmed(sentence, first, _end(sentence, first, last, frame))
+        kept[-1] = trimmed(sentence, first, _without_tail(sentence, first, _end(sentence, first, last, frame), frame))
     return tuple((first, last) for first, last in kept if first < last)
 
 
@@ -36,6 +36,17 @@ def _end(sentence: Sentence, first: int, last: int, frame: str) -> int:
             return index - 1
         if frame in ("clause", "infinitive") and _is_second_cue(sentence, index):
             return max(_joint(sentence, first, index), first + _FEWEST)
+    return last
+
+
+def _without_tail(sentence: Sentence, first: int, last: int, frame: str) -> int:
+    """Where ", who left at noon" begins at the very end; behind a preposition or a passive also ", the owner"."""
+    for index in range(first + _FEWEST, last):
+        reach = sentence.subtree(index)
+        if reach[-1] == last - 1 and reach[0] - 1 > first + _FEWEST and sentence.tokens[reach[0] - 1].text == ",":
+            token, word = sentence.tokens[index], sentence.tokens[reach[0]].text.lower()
+            if (token.dep == "relcl" and word in _ASIDES) or (token.dep == "appos" and frame in ("preposition", "passive")):
+                return reach[0] - 1
     return last
 
 

@@ -15,6 +15,7 @@ from variorum.types import Sentence
 
 Range = tuple[int, int]  # tokens first..last, half-open
 
+_FOCUS = frozenset("even only".split())  # "even the owner said"
 TRIMMED = frozenset(",;:-–—―.'\"“”‘’()[]")
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
@@ -71,14 +72,14 @@ def source_range(sentence: Sentence, head: int, verb: int) -> Range:
         last += 1
     while last > head and sentence.tokens[last].text in TRIMMED - {")", "]", "."}:
         last -= 1
-    while first < head and sentence.tokens[first].text in TRIMMED:
+    while first < head and (sentence.tokens[first].text in TRIMMED or sentence.tokens[first].text.lower() in _FOCUS):
         first += 1
     return first, last + 1
 
 
 def _is_aside(sentence: Sentence, index: int, head: int) -> bool:
-    """ "The mayor, when asked about it, said": what happened meanwhile is no part of the name."""
-    if sentence.tokens[index].dep != "advcl":
+    """ "The mayor, when asked about it, said", "the mayor, speaking in town,": what happened meanwhile is no part of the name."""
+    if sentence.tokens[index].dep not in ("advcl", "acl"):
         return False
     first = sentence.subtree(index)[0]
     return first > head and sentence.tokens[first - 1].text == ","
@@ -93,6 +94,8 @@ def owner_range(sentence: Sentence, owner: int) -> Range:
 # "Began to argue", "tried to explain": the verb above only says how far it got, and belongs to the cue.
 STEPS = frozenset("attempt begin come continue fail go keep manage proceed rush seek start strive struggle try use".split())
 _ABOVE = STEPS | {"be"}
+_BESIDE_NOUN = frozenset({"amod", "compound", "det"})
+_STEPS_UP = 2  # verbs above, at most, that a cue takes along
 _FURTHEST = 2  # adverbs between a verb and its preposition
 _BEHIND = frozenset("back again aloud".split())
 _NOT_IN_CUE = frozenset("when where why how so as".split())
@@ -102,8 +105,8 @@ def cue_range(sentence: Sentence, verb: int, behind: int) -> Range:
     """The verb with its auxiliaries, the adverbs at its side and its particle; and the verbs of trying it hangs from."""
     first = verb
     own = {verb}
-    while (token := sentence.tokens[first]).dep == "xcomp" and token.head < first and sentence.tokens[token.head].lemma.lower() in _ABOVE:
-        first = token.head
+    while (above := _above(sentence, first, own)) is not None:
+        first = above
         own.add(first)
     while first > 0:
         before = sentence.tokens[first - 1]
@@ -116,6 +119,25 @@ def cue_range(sentence: Sentence, verb: int, behind: int) -> Range:
     return first, _last(sentence, verb, behind) + 1
 
 
+def _above(sentence: Sentence, first: int, own: set[int]) -> int | None:
+    """The verb or adjective that the verb hangs from as an infinitive right behind it: "voted to back", "is quick to blame"."""
+    token = sentence.tokens[first]
+    if token.dep not in ("xcomp", "acomp") or token.head >= first:
+        return None
+    head = sentence.tokens[token.head]
+    if token.dep == "xcomp" and head.lemma.lower() in _ABOVE:
+        return token.head
+    begin = min([child for child in sentence.children(first) if child < first and _is_bound(sentence, child)], default=first)
+    beside = all(sentence.tokens[index].dep in ("prt", "advmod", "neg") for index in range(token.head + 1, begin))
+    hangs = token.dep == "acomp" or (syntax.is_infinitive(sentence, first) and len(own) <= _STEPS_UP)
+    return token.head if beside and hangs else None
+
+
+def _is_bound(sentence: Sentence, child: int) -> bool:
+    token = sentence.tokens[child]
+    return token.dep in _AUXILIARIES or (token.dep == "advmod" and token.pos in ("ADV", "PART"))
+
+
 def _last(sentence: Sentence, verb: int, behind: int) -> int:
     """The particle right behind the verb, or the adverb of manner, belongs to it: "pointed out", "said repeatedly"."""
     if behind != verb or verb + 2 >= len(sentence.tokens):
@@ -123,6 +145,22 @@ def _last(sentence: Sentence, verb: int, behind: int) -> int:
     following = sentence.tokens[verb + 1]
     manner = following.dep == "advmod" and following.head == verb and (following.text.endswith("ly") or following.text.lower() in _BEHIND)
     return verb + 1 if following.dep == "prt" or (manner and sentence.tokens[verb + 2].pos not in ("ADJ", "ADV")) else behind
+
+
+def noun_begin(sentence: Sentence, noun: int) -> int:
+    """Where the noun's article and adjectives begin, if nothing else stands between: "the bitter complaint"."""
+    first = noun
+    while first > 0 and sentence.tokens[first - 1].dep in _BESIDE_NOUN and sentence.tokens[first - 1].head == noun:
+        first -= 1
+    return first
+
+
+def named_as(sentence: Sentence, verb: int) -> int:
+    """ "Is known as", "seemed like": the word of comparison right behind the verb, else the verb."""
+    behind = verb + 1
+    if behind < len(sentence.tokens) and sentence.tokens[behind].head == verb and sentence.tokens[behind].dep == "prep":
+        return behind if sentence.tokens[behind].text.lower() in ("as", "like") else verb
+    return verb
 
 
 def reaches(sentence: Sentence, verb: int, behind: int, preposition: int) -> bool:

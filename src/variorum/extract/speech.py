@@ -62,6 +62,13 @@ class Scene:
         low = max(0, bisect_right(self._opened, sentence.start) - 1)
         return self.covered[low : bisect_right(self._opened, sentence.end)]
 
+    def paragraphs(self, start: int, end: int) -> list[Span]:
+        """The stretch, line by line."""
+        lines = self.document.text[start:end].splitlines(keepends=True)
+        begins = [start + sum(map(len, lines[:number])) for number in range(len(lines))]
+        spans = [Span(self.document.id, begin, begin + len(line.rstrip())) for begin, line in zip(begins, lines, strict=True)]
+        return [span for span in spans if span.start < span.end]
+
     def sentence_at(self, place: int) -> int:
         """The place of the sentence that holds the code point."""
         return max(0, bisect_right(self._starts, place) - 1)
