@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from variorum.align import CROWD, JOIN, Profile, Scorer, Weights, align, candidates, join, profile
+from variorum.align import CROWD, JOIN, SCORERS, Profile, Scorer, Scores, Weights, align, candidates, features, join, profile
 from variorum.extract.dates import dates
 from variorum.extract.quantities import quantities
 from variorum.extract.quotations import quotations
@@ -307,6 +307,31 @@ def test_a_pair_that_shares_little_is_not_looked_at() -> None:
     idf.update({"flood": 1.0, "sluic": 1.5})
     profiles = [worded(0, "flood", "sluic"), worded(1, "flood", "sluic"), worded(2, "flood")]
     assert candidates(profiles, idf) == [(0, 1)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_pair_that_is_not_scored_at_once_could_not_have_been_joined(storm: Told, kind: Kind) -> None:
+    idf = word_weights(storm.sentences)
+    profiles = [profile(claim, storm.sentences[claim.document][claim.sentence]) for claim in storm.claims if claim.kind == kind]
+    scores = Scores(profiles, idf, SCORERS[kind])
+    apart = sorted(scores.apart)
+    assert sorted([*scores, *apart]) == candidates(profiles, idf)
+    assert [pair for pair in apart if scores.get(pair) >= JOIN] == []
+    assert not scores.apart
+    assert {pair: SCORERS[kind].score(features(profiles[pair[0]], profiles[pair[1]], idf)) for pair in scores} == scores
+
+
+def test_words_of_a_crowd_are_counted_for_a_pair_that_other_words_bring_together() -> None:
+    """The rare word alone would not do: the score counts the crowd's word too, and so must what is asked before it."""
+    idf = word_weights({})
+    idf.update({"flood": 1.0, "sluic": 3.0})
+    profiles = [worded(number, "flood", "sluic") if number < 2 else worded(number, "flood") for number in range(4 * CROWD)]
+    strict = Weights(bias=-0.99, of={"words": 1.0})
+    assert Scores(profiles, idf, Scorer(strict, strict))[0, 1] == pytest.approx(strict.score({"words": 1.0}))
+
+
+def test_a_pair_that_shares_nothing_rare_has_no_score() -> None:
+    assert Scores([worded(0, "flood"), worded(1, "sluic")], word_weights({}), PLAIN).get((0, 1), -1.0) == -1.0
 
 
 def test_a_score_is_one_half_where_the_features_outweigh_the_bias() -> None:

@@ -9,8 +9,9 @@ plays no part. What the claims say (their values) is left to `compare`.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -23,11 +24,14 @@ LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be
 CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
 MOST_PAIRS = 1_000_000  # looked at for one kind: three times what fifty accounts come to; a bound for what is no account
 JOIN = 0.5  # the score from which a pair is joined
+SLACK = 1e-6  # more than rounding can add to a sum of features
+HALF = math.sqrt(0.5)
 LINK = 0.4  # and two groups are joined only if their pairs reach this on average
 SURE = 0.9  # the score of a whole and its parts
 MOST_PARTS = 6  # a sentence with more numbers is a table
 NUMERIC = frozenset({"quantity", "date"})  # kinds whose numbers are their values, and must not bring them together as words
 _MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
+Pair = tuple[int, int]  # indices of claims, the lower first
 NEAR = 9  # tokens to each side of a number or date that are its near context
 
 
@@ -42,6 +46,11 @@ class Weights:
         """How surely the two claims answer one question, 0..1."""
         return 1 / (1 + math.exp(-self.bias - math.fsum([weight * features.get(name, 0.0) for name, weight in self.of.items()])))
 
+    def ceiling(self, names: Sequence[str]) -> tuple[float, ...]:
+        """The most that the bias and all other features come to, each of which lies in 0..1; then the weights of these features."""
+        others = [max(0.0, weight) for name, weight in self.of.items() if name not in names]
+        return self.bias + math.fsum(others), *(self.of.get(name, 0.0) for name in names)
+
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
@@ -55,6 +64,11 @@ class Scorer:
     differing: Weights
     link: float = LINK  # the mean score asked of the pairs of two groups before they are joined
     lone: float = JOIN  # the score asked of claims of two accounts that no third bears out
+
+    @property
+    def sides(self) -> tuple[Weights, Weights]:
+        """Both scorers."""
+        return self.agreeing, self.differing
 
     def score(self, features: Mapping[str, float]) -> float:
         """The score of the side that the values put the pair on."""
@@ -160,9 +174,9 @@ def align(
     groups: list[tuple[Claim, ...]] = []
     for kind in sorted({claim.kind for claim in ordered}):
         profiles = [profile(claim, sentences[claim.document][claim.sentence]) for claim in ordered if claim.kind == kind]
-        scores = score_pairs(profiles, idf, scorers[kind])
+        scores = Scores(profiles, idf, scorers[kind])
         if kind in TOTAL:
-            scores |= totals(profiles, scores, TOTAL[kind])
+            scores.update(totals(profiles, {*scores, *scores.apart}, TOTAL[kind]))
         groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores, scorers[kind]))
     return tuple(groups)
 
@@ -196,17 +210,65 @@ def _numbers(sentence: Sentence, start: int, end: int) -> frozenset[str]:
 # ---- scoring ------------------------------------------------------------------------------------
 
 
-def score_pairs(profiles: Sequence[Profile], idf: WordWeights, scorer: Scorer) -> dict[tuple[int, int], float]:
-    """The score of every pair of claims (by index, lower first) worth looking at."""
-    wording = _wordings(profiles)
-    known: dict[tuple[int, int, bool], float] = {}
-    scores = {}
-    for i, j in candidates(profiles, idf):
-        asked = (wording[i], wording[j], profiles[i].claim.document == profiles[j].claim.document)
-        if asked not in known:
-            known[asked] = scorer.score(features(profiles[i], profiles[j], idf))
-        scores[i, j] = known[asked]
-    return scores
+class Scores(dict[Pair, float]):
+    """The scores of the pairs that may be joined.
+
+    Of most pairs the words that they share tell that they cannot be, and theirs are worked out only when `get` is asked for
+    them, as it is for pairs of two groups that others bring together.
+    """
+
+    def __init__(self, profiles: Sequence[Profile], idf: WordWeights, scorer: Scorer) -> None:
+        super().__init__()
+        self._profiles, self._idf, self._scorer = profiles, idf, scorer
+        self.apart: set[Pair] = set()  # looked at, and not scored
+        wording = _wordings(profiles)
+        known: dict[tuple[int, int, bool], float] = {}
+        most = _most(profiles, idf, scorer)
+        for i, j, own, near in meetings(profiles, idf):
+            if most(i, j, own, near) < -SLACK:
+                self.apart.add((i, j))
+                continue
+            asked = (wording[i], wording[j], profiles[i].claim.document == profiles[j].claim.document)
+            if asked not in known:
+                known[asked] = self._score(i, j)
+            self[i, j] = known[asked]
+
+    def get(self, pair: Pair, default: float = 0.0) -> float:  # type: ignore[override]
+        """The score of a pair; the default for one that is not worth looking at."""
+        if pair in self.apart:
+            self.apart.remove(pair)
+            self[pair] = self._score(*pair)
+        return super().get(pair, default)
+
+    def _score(self, i: int, j: int) -> float:
+        return self._scorer.score(features(self._profiles[i], self._profiles[j], self._idf))
+
+
+def _most(profiles: Sequence[Profile], idf: WordWeights, scorer: Scorer) -> Callable[[int, int, float, float], float]:
+    """What the weighted sum of a pair comes to at most, told from the squared weights of the own and the near words that it shares."""
+    sides = dict.fromkeys(side.ceiling(("length", "words", "near", "overlap", "shared", "rarest", "next_rarest")) for side in scorer.sides)
+    bounds = [(rest, length, *(max(0.0, weight) for weight in of)) for rest, length, *of in sides]
+    long = [(math.sqrt(idf.whole_of_squares(one.own)), math.sqrt(idf.whole_of_squares(one.near)), len(one.own)) for one in profiles]
+
+    def most(i: int, j: int, own: float, near: float) -> float:
+        (one, around, words), (other, around_other, other_words) = long[i], long[j]
+        least = min(words, other_words)
+        alike = near / (around * around_other) if near else 0.0
+        if not own:
+            return max(rest + length * least / 10 + of_near * alike for rest, length, _, of_near, *_ in bounds)
+        # No word weighs more than the root of the squares, no second more than that of their half, all no more than Cauchy's bound.
+        root, same = math.sqrt(own), own / (one * other)
+        return max(
+            rest
+            + length * least / 10
+            + of_words * same
+            + of_near * alike
+            + overlap
+            + (shared * math.sqrt(least) / 10 + (rarest + second * HALF) / 5) * root
+            for rest, length, of_words, of_near, overlap, shared, rarest, second in bounds
+        )
+
+    return most
 
 
 def _wordings(profiles: Sequence[Profile]) -> list[int]:
@@ -217,18 +279,41 @@ def _wordings(profiles: Sequence[Profile]) -> list[int]:
     ]
 
 
-def candidates(profiles: Sequence[Profile], idf: WordWeights) -> list[tuple[int, int]]:
+def candidates(profiles: Sequence[Profile], idf: WordWeights) -> list[Pair]:
     """Pairs whose words or contexts share enough that is rare here; found through the words, never by trying all pairs."""
+    return [(i, j) for i, j, _, _ in meetings(profiles, idf)]
+
+
+def meetings(profiles: Sequence[Profile], idf: WordWeights) -> Iterator[tuple[int, int, float, float]]:
+    """The candidates in order, with the squared weights of the own and the near words that they share, or a little more than that."""
+    every = _postings([one.own | one.context for one in profiles])
+    own, near = _postings([one.own for one in profiles]), _postings([one.near for one in profiles])
+    telling = frozenset(_telling(every, len(profiles)))
+    # Words of a crowd are followed nowhere: two claims may share as many of them as the one has that has fewer.
+    crowd = [(idf.sum_of_squares(one.own - telling), idf.sum_of_squares(one.near - telling)) for one in profiles]
+    for i, one in enumerate(profiles):
+        met = _met(i, sorted((one.own | one.context) & telling), every, lambda word: idf.get(word, 1.0))
+        ours, around = (_met(i, words & telling, of, idf.square) for words, of in ((one.own, own), (one.near, near)))
+        for j in sorted(j for j, weight in met.items() if weight >= LEAST_SHARED):
+            yield i, j, ours.get(j, 0.0) + min(crowd[i][0], crowd[j][0]), around.get(j, 0.0) + min(crowd[i][1], crowd[j][1])
+
+
+def _postings(words: Sequence[frozenset[str]]) -> dict[str, list[int]]:
     postings: dict[str, list[int]] = defaultdict(list)
-    for index, one in enumerate(profiles):
-        for word in one.own | one.context:
+    for index, of_claim in enumerate(words):
+        for word in of_claim:
             postings[word].append(index)
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    for word in _telling(postings, len(profiles)):
-        weight = idf.get(word, 1.0)
-        for pair in combinations(postings[word], 2):
-            shared[pair] += weight
-    return sorted(pair for pair, weight in shared.items() if weight >= LEAST_SHARED)
+    return postings
+
+
+def _met(i: int, words: Iterable[str], postings: Mapping[str, list[int]], weigh: Callable[[str], float]) -> dict[int, float]:
+    """The later claims that share these words with the claim i, and how much they come to."""
+    met: dict[int, float] = defaultdict(float)
+    for word in words:
+        weight, users = weigh(word), postings[word]
+        for j in users[bisect_right(users, i) :]:
+            met[j] += weight
+    return met
 
 
 def _telling(postings: Mapping[str, Sequence[int]], claims: int) -> list[str]:
@@ -245,11 +330,12 @@ def _telling(postings: Mapping[str, Sequence[int]], claims: int) -> list[str]:
 
 def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
     """What speaks for and against the two claims answering one question; every feature lies in about 0..1."""
-    both = sorted([idf.get(word, 1.0) for word in a.own & b.own], reverse=True)
     likeness = LIKENESS[a.claim.kind](a.claim.value, b.claim.value)
-    return likeness | {
-        "words": _cosine(a.own, b.own, idf),
-        "overlap": _overlap(a.own, b.own, idf),
+    both = sorted([idf.get(word, 1.0) for word in a.own & b.own], reverse=True)
+    return {
+        **likeness,
+        "words": _cosine(a.own, b.own, idf) if both else 0.0,
+        "overlap": _overlap(a.own, b.own, idf) if both else 0.0,
         "near": _cosine(a.near, b.near, idf),
         "context": _cosine(a.context, b.context, idf),
         "context_overlap": _overlap(a.context, b.context, idf),
@@ -276,13 +362,11 @@ def _overlap(a: frozenset[str], b: frozenset[str], idf: WordWeights) -> float:
     return idf.sum(both) / min(idf.whole(a), idf.whole(b)) if both else 0.0
 
 
-def totals(
-    profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], is_total: Callable[[Any, Sequence[Any]], bool]
-) -> dict[tuple[int, int], float]:
+def totals(profiles: Sequence[Profile], pairs: Iterable[Pair], is_total: Callable[[Any, Sequence[Any]], bool]) -> dict[Pair, float]:
     """Pairs of a whole in one account and its parts in another, which stand in one sentence and add up to it."""
     found = {}
     beside: dict[int, set[int]] = defaultdict(set)
-    for i, j in scores:
+    for i, j in pairs:
         beside[i].add(j)
         beside[j].add(i)
     for sentence in _by_sentence(profiles):

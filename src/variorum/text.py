@@ -220,6 +220,10 @@ class WordWeights(dict[str, float]):
         """The squared weights of the words together."""
         return math.fsum([self._squares.get(word, 1.0) for word in words])
 
+    def square(self, word: str) -> float:
+        """The squared weight of a word."""
+        return self._squares.get(word, 1.0)
+
     def whole(self, words: frozenset[str]) -> float:
         """`sum`, remembered."""
         if words not in self._sums:
