@@ -281,6 +281,9 @@ THREE = [document("a", "x" * 90), document("b", "x" * 90), document("c", "x" * 9
         ([claim("a"), claim("b"), claim("c")], [], ["a", "b", "c"]),
         ([claim("a"), claim("b"), claim("c")], [copied("b", "a", 0.8)], ["a", "c"]),
         ([claim("a"), claim("b")], [copied("b", "a", 0.2, ((0, 40), (0, 40)))], ["a"]),
+        # The account between them makes no claim here, and still the one has it from the other.
+        ([claim("a"), claim("c")], [copied("b", "a", 0.8), copied("c", "b", 0.8)], ["a"]),
+        ([claim("a"), claim("c")], [copied("b", "a", 0.2), copied("c", "b", 0.8)], ["a", "c"]),
         ([claim("a"), claim("b")], [copied("b", "a", 0.2, ((50, 80), (50, 80)))], ["a", "b"]),
         ([claim("a"), claim("b")], [Lineage("b", "a", None, None, "same-publisher", None)], ["a"]),
         # Who has a passage from elsewhere and another number in it has the number from somewhere else.

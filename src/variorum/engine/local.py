@@ -16,7 +16,7 @@ from variorum.extract.selection import first_told, keep
 from variorum.extract.speech import Scene
 from variorum.extract.statements import statements
 from variorum.headlines import contradicted
-from variorum.lineage import lineage, origins
+from variorum.lineage import Origins, lineage
 from variorum.models import Annotator
 from variorum.models.reading import read
 from variorum.names import EntityIndex, entities, spellings
@@ -109,16 +109,7 @@ class Compare:
 
     def __call__(self, work: Work) -> Work:
         documents = {document.id: document for document in work.documents}
-        ranking = Ranking(work.sentences)
-
-        known: dict[frozenset[str], tuple[Origin, ...]] = {}  # a finding of one reading asks twice
-
-        def behind(claims: Sequence[Claim]) -> tuple[Origin, ...]:
-            asked = frozenset(claim.id for claim in claims)
-            if asked not in known:
-                known[asked] = origins(claims, work.lineage, work.documents)
-            return known[asked]
-
+        ranking, behind = Ranking(work.sentences), remembered(work)
         counts = [group for group in work.alignments if group[0].kind == "quantity"]
         findings = [compare(claims, documents, behind, ranking.weigh) for claims in counts]
         numbers = Numbers(sorted(findings, key=_by_weight), {claim.id: claim for claims in counts for claim in claims})
@@ -131,6 +122,20 @@ class Compare:
 
 def _by_weight(finding: Finding) -> tuple[float, str]:
     return -finding.weight, finding.id
+
+
+def remembered(work: Work) -> Callable[[Sequence[Claim]], tuple[Origin, ...]]:
+    """The independent origins of claims, worked out once: a finding of one reading asks twice."""
+    origins = Origins(work.lineage, work.documents)
+    known: dict[frozenset[str], tuple[Origin, ...]] = {}
+
+    def behind(claims: Sequence[Claim]) -> tuple[Origin, ...]:
+        asked = frozenset(claim.id for claim in claims)
+        if asked not in known:
+            known[asked] = origins.of(claims)
+        return known[asked]
+
+    return behind
 
 
 class Order:

@@ -5,7 +5,7 @@ an index of short word sequences; what is shared inside quotation marks alone is
 reporters can hear one speech.
 """
 
-from variorum.lineage.origins import origins
+from variorum.lineage.origins import Origins, origins
 from variorum.lineage.trace import lineage
 
-__all__ = ["lineage", "origins"]
+__all__ = ["Origins", "lineage", "origins"]

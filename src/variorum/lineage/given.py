@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.lineage.outlets import Outlets, is_own, outlets_of
+from variorum.lineage.outlets import Outlets, is_own
 from variorum.types import Claim, Document, Lineage, Span
 from variorum.values.name import fold, split_title
 
@@ -25,13 +25,10 @@ class Given:
     through: str | None = None
 
 
-def given(claims: Sequence[Claim], lineage: Sequence[Lineage], documents: dict[str, Document]) -> dict[str, Given]:
-    """By the claim's id."""
-    outlets = outlets_of(list(documents.values()))
-    cited: dict[str, list[Lineage]] = {}
-    for made in lineage:
-        if made.kind == "cites" and made.span:
-            cited.setdefault(made.document, []).append(made)
+def given(
+    claims: Sequence[Claim], cited: Mapping[str, Sequence[Lineage]], documents: Mapping[str, Document], outlets: Outlets
+) -> dict[str, Given]:
+    """By the claim's id; `cited` holds, by document, the citations of which the place is known."""
     return {claim.id: _given(claim, cited.get(claim.document, ()), documents, outlets) for claim in claims}
 
 
@@ -74,7 +71,7 @@ def _has_capital(words: str) -> bool:
     return any(word[:1].isupper() for word in words.split() if fold(word) != "the")
 
 
-def _given(claim: Claim, cited: Sequence[Lineage], documents: dict[str, Document], outlets: Outlets) -> Given:
+def _given(claim: Claim, cited: Sequence[Lineage], documents: Mapping[str, Document], outlets: Outlets) -> Given:
     """Its source, an outlet's account where it is one; else whom the account cites beside the claim."""
     account = documents[claim.document]
     made = _beside(claim, cited, account)

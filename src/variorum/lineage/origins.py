@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from variorum.lineage.given import Given, given, is_one_of_them, source_of
+from variorum.lineage.outlets import outlets_of
 from variorum.lineage.wording import Run, worded
 from variorum.types import Claim, Document, Lineage, Origin, Span
 from variorum.values.likeness import same_answer
@@ -23,24 +24,49 @@ def origins(claims: Sequence[Claim], lineage: Sequence[Lineage], documents: Sequ
     Accounts are one origin where one copies the other as a whole or in the passage that holds the claim, and where both come from one
     outlet or owner.
     """
-    known = {document.id: document for document in documents}
-    found = given(claims, lineage, known)
-    nodes = _nodes(claims, found)
-    sets = _Sets()
-    for node in nodes.values():
-        sets.find(node)
-    _join_copies(claims, nodes, lineage, sets)
-    _join_given(claims, nodes, sets)
-    _join_sources(nodes, sets)
-    _join_through(claims, nodes, found, sets)
-    _join_unnamed(claims, nodes, known, sets)
-    _join_wording(claims, nodes, known, sets)
-    groups: dict[str, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
-        groups.setdefault(sets.find(nodes[claim.id]), []).append(claim)
-    copiers = {made.document for made in lineage if made.kind in ("copied", "paraphrased")}
-    made = [_origin(group, nodes, known, copiers) for group in groups.values()]
-    return tuple(sorted(made, key=lambda origin: (origin.name, origin.documents, origin.claims)))
+    return Origins(lineage, documents).of(claims)
+
+
+class Origins:
+    """Tells the origins of finding after finding; what all of them ask of the accounts is put in order once."""
+
+    def __init__(self, lineage: Sequence[Lineage], documents: Sequence[Document]) -> None:
+        self.documents = {document.id: document for document in documents}
+        self.cited: dict[str, list[Lineage]] = {}  # by document
+        self.made: dict[str, list[Lineage]] = {}  # by document: rows with an origin among the accounts
+        self.whole: dict[str, list[Lineage]] = {}  # by document and by origin: rows that make two accounts one
+        self.copiers = {made.document for made in lineage if made.kind in ("copied", "paraphrased")}
+        self.outlets = outlets_of(documents)
+        for made in lineage:
+            if made.kind == "cites":
+                self.cited.setdefault(made.document, []).extend([made] if made.span else [])
+            elif made.origin is not None:
+                self.made.setdefault(made.document, []).append(made)
+                for id in (made.document, made.origin) if _is_whole(made) else ():
+                    self.whole.setdefault(id, []).append(made)
+
+    def of(self, claims: Sequence[Claim]) -> tuple[Origin, ...]:
+        """The independent origins of the claims of one finding, in order of name."""
+        found = given(claims, self.cited, self.documents, self.outlets)
+        nodes = _nodes(claims, found)
+        sets = _Sets()
+        if len(set(nodes.values())) > 1:
+            _join_copies(claims, nodes, self, sets)
+            _join_given(claims, nodes, sets)
+            _join_sources(nodes, sets)
+            _join_through(claims, nodes, found, sets)
+            _join_unnamed(claims, nodes, self.documents, sets)
+            _join_wording(claims, nodes, self.documents, sets)
+        groups: dict[str, list[Claim]] = {}
+        for claim in sorted(claims, key=lambda claim: (claim.span, claim.id)):
+            groups.setdefault(sets.find(nodes[claim.id]), []).append(claim)
+        made = [_origin(group, nodes, self) for group in groups.values()]
+        return tuple(sorted(made, key=lambda origin: (origin.name, origin.documents, origin.claims)))
+
+
+def _is_whole(made: Lineage) -> bool:
+    """All of the account is the other's."""
+    return made.kind == "same-publisher" or (made.share or 0) >= WHOLE
 
 
 class _Sets:
@@ -50,7 +76,7 @@ class _Sets:
     def find(self, node: str) -> str:
         self._parent.setdefault(node, node)
         while self._parent[node] != node:
-            node = self._parent[node]
+            self._parent[node] = node = self._parent[self._parent[node]]
         return node
 
     def join(self, a: str, b: str) -> None:
@@ -136,27 +162,42 @@ def _join_given(claims: Sequence[Claim], nodes: dict[str, str], sets: _Sets) -> 
             sets.join(node, next(iter(behind)))
 
 
-def _join_copies(claims: Sequence[Claim], nodes: dict[str, str], lineage: Sequence[Lineage], sets: _Sets) -> None:
+def _join_copies(claims: Sequence[Claim], nodes: dict[str, str], known: Origins, sets: _Sets) -> None:
     of: dict[str, list[Claim]] = {}
     for claim in claims:
         of.setdefault(claim.document, []).append(claim)
-    for made in lineage:
-        if made.origin is None or made.kind == "cites":
-            continue
+    for made in (made for document in of for made in known.made.get(document, ())):
+        assert made.origin is not None
         theirs = of.get(made.origin, [])
-        ours = of.get(made.document, [])
+        ours = of[made.document]
         if made.kind != "same-publisher":  # who has a passage from there and gives another number has that number from elsewhere
             ours = [claim for claim in ours if not theirs or any(_one_answer(claim, other) for other in theirs)]
-        if made.kind == "same-publisher" or ((made.share or 0) >= WHOLE and (ours or not of.get(made.document))):
+        if ours and _is_whole(made):
             sets.join(f"document {made.document}", f"document {made.origin}")
-        for passage in made.passages:
+        for passage in made.passages if ours else ():
             here = [nodes[claim.id] for claim in ours if _carries(passage.here, claim)]
-            there = [nodes[claim.id] for claim in theirs if _carries(passage.there, claim)]
+            there = [nodes[claim.id] for claim in theirs if _carries(passage.there, claim)] if here else []
             if not there and made.origin not in of:
                 # The origin has no claim in this finding, and still is where its copies have theirs from.
                 there = [f"document {made.origin}"]
             for node in (*here[1:], *there) if here and there else ():
                 sets.join(here[0], node)
+    _join_beyond(of, nodes, known, sets)
+
+
+def _join_beyond(of: Mapping[str, Sequence[Claim]], nodes: dict[str, str], known: Origins, sets: _Sets) -> None:
+    """Two accounts are one origin also through a third that makes no claim here."""
+    told = {node.removeprefix("document ") for node in nodes.values() if node.startswith("document ")}
+    met = {*of, *told, *(made.origin for document in of for made in known.made.get(document, ()) if made.origin)}
+    waiting = sorted(met)
+    while waiting:
+        for made in known.whole.get(waiting.pop(), ()):
+            assert made.origin is not None
+            if made.document not in of:
+                sets.join(f"document {made.document}", f"document {made.origin}")
+            for id in {made.document, made.origin} - met:
+                met.add(id)
+                waiting.append(id)
 
 
 def _one_answer(one: Claim, other: Claim) -> bool:
@@ -186,7 +227,8 @@ def _join_sources(nodes: dict[str, str], sets: _Sets) -> None:
             sets.join(f"name {name}", f"name {ends[name][0]}")
 
 
-def _origin(claims: Sequence[Claim], nodes: dict[str, str], documents: dict[str, Document], copiers: set[str]) -> Origin:
+def _origin(claims: Sequence[Claim], nodes: dict[str, str], known: Origins) -> Origin:
+    documents, copiers = known.documents, known.copiers
     ids = sorted({claim.document for claim in claims}, key=lambda id: (id in copiers, documents[id].published or "9", id))
     own = [id for id in ids if any(nodes[claim.id] == f"document {id}" for claim in claims)]
     said = Counter(claim.attributed_to.name for claim in claims if claim.attributed_to and nodes[claim.id].startswith("name "))
