@@ -5,6 +5,7 @@
     python -m benchmarks accounts --fit         also with weights that have not seen the event scored
     python -m benchmarks speed                  how long a comparison takes
     python -m benchmarks scale                  what each kind of extraction costs, and how it grows
+    python -m benchmarks cost                   what bringing together and comparing costs, and how it grows with the accounts
     python -m benchmarks all                    everything, and docs/benchmarks.md anew
     python -m benchmarks gate                   the quick tasks against their floors; exit 1 if a figure fell
 
@@ -17,11 +18,11 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from benchmarks import gate, report, scale
+from benchmarks import cost, gate, report, scale
 from benchmarks.corpora import Absent, at
 from benchmarks.tasks import TASKS, named
 
-OTHERS = ("speed", "scale", "all", "gate")
+OTHERS = ("speed", "scale", "cost", "all", "gate")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str]) -> int:
             return subprocess.run([sys.executable, "-m", "benchmarks.speed", *rest], check=False).returncode
         if name == "scale":
             return scale.main(rest)
+        if name == "cost":
+            return cost.main(rest)
         if name == "all":
             return report.main(rest)
         if name == "gate":

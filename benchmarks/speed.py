@@ -152,7 +152,7 @@ def scaling() -> dict[str, float]:
         print(f"{f'{times}x length':16}{seconds:12.3f}")
     first = None
     for count in ACCOUNTS:
-        of = _steps_of([[_varied(text, random_) for text in random_.sample(told, SENTENCES)] for _ in range(count)])
+        of = _steps_of([[varied(text, random_) for text in random_.sample(told, SENTENCES)] for _ in range(count)])
         seconds = of["align"] + of["compare"]
         first = first or seconds
         found[f"compare_{count}_accounts"] = round(seconds / first, 2)
@@ -163,21 +163,23 @@ def scaling() -> dict[str, float]:
 def _steps_of(accounts: Sequence[Sequence[str]]) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         for number, sentences in enumerate(accounts):
-            Path(folder, f"{number:03}.txt").write_text(f"Account {number}\n\n" + _paragraphs(sentences), "utf-8")
+            Path(folder, f"{number:03}.txt").write_text(f"Account {number}\n\n" + paragraphs(sentences), "utf-8")
         return {name: float(seconds) for name, seconds in json.loads(run("-m", "benchmarks.speed", "--steps", folder).output).items()}
 
 
-def _paragraphs(sentences: Sequence[str]) -> str:
+def paragraphs(sentences: Sequence[str]) -> str:
+    """A text of these sentences, three a paragraph."""
     return "\n\n".join(" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3))
 
 
 def _recombined(told: Sequence[str], random_: random.Random) -> str:
     """A sentence made of the beginning of one and the end of another, with other numbers."""
     one, other = random_.choice(told), random_.choice(told)
-    return _varied(one.split(", ")[0].rstrip(".") + ", " + other.split(", ")[-1].rstrip(".") + ".", random_)
+    return varied(one.split(", ")[0].rstrip(".") + ", " + other.split(", ")[-1].rstrip(".") + ".", random_)
 
 
-def _varied(text: str, random_: random.Random) -> str:
+def varied(text: str, random_: random.Random) -> str:
+    """The text, every other time with other numbers."""
     changed: Callable[[re.Match[str]], str] = lambda match: str(random_.randint(10, 10 ** len(match.group()) - 1))  # noqa: E731
     return _NUMBER.sub(changed, text) if random_.random() < 0.5 else text
 
