@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from benchmarks import names, newsquant, polnear, tempeval
+from benchmarks import names, nanco, newsquant, polnear, tempeval
 from benchmarks.corpora import rows_of
 from variorum.models.spacy_english import model_folder
 from variorum.values.calendar import of_unit
@@ -107,6 +107,8 @@ QUANTITIES = frozenset({"newsquant", "rtext-currency", "rtext-dimension"})
 PEERS = (
     Peer("quantulum3", "quantulum3", QUANTITIES, quantulum),
     Peer("letters alone", "rapidfuzz", frozenset({"names"}), letters),
+    Peer("shared tokens", "math", frozenset({"nanco"}), nanco.shared_tokens),
+    Peer("TF-IDF", "math", frozenset({"nanco"}), nanco.tfidf),
     Peer("dateparser", "dateparser", frozenset({"tempeval"}), dateparser),
     Peer("textacy", "textacy", frozenset({"polnear", "polnear-train"}), textacy),
 )

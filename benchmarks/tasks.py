@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks import accounts, emergent, incidents, lineage, names, newsquant, polnear, tempeval
+from benchmarks import accounts, emergent, incidents, lineage, names, nanco, newsquant, polnear, tempeval
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +207,31 @@ TASKS = (
             "annotators read the article, and the headline alone does not tell. Most that is missed is of that kind."
         ),
         others={"Ferreira and Vlachos (2016)": {"accuracy": 0.733}},
+    ),
+    Task(
+        "nanco",
+        "benchmarks/nanco.jsonl.gz",
+        nanco.figures,
+        nanco.main,
+        least=("balanced_accuracy", "balanced_accuracy_held_out"),
+        title="Do two answers to one question say the same? (NAnCo)",
+        metric=(
+            "Balanced accuracy of all pairs of answers to one question, the mean of the questions; `balanced_accuracy_held_out` is of "
+            "weights fitted anew for each question on the pairs of all the others. The two plain likenesses beside it have, for each "
+            "question, the threshold that is best on the others. The published figures are of other questions."
+        ),
+        short=(
+            "Where no number or date decides, shared words do: what is said in other words is missed (“largest shareholder”, “majority "
+            "stake”), and a word of the matter that stands in many answers (“border”) brings apart ones together. Four questions are few."
+        ),
+        others={
+            "RoBERTa-large, fine-tuned": {"balanced_accuracy": 0.813},
+            "QuIP": {"balanced_accuracy": 0.741},
+            "STS-BERT": {"balanced_accuracy": 0.733},
+            "NLI": {"balanced_accuracy": 0.588},
+        },
+        unit="answers",
+        quick=False,  # until its floors are pinned
     ),
     Task(
         "tempeval",
