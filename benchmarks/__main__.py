@@ -6,6 +6,7 @@
     python -m benchmarks speed                  how long a comparison takes
     python -m benchmarks scale                  what each kind of extraction costs, and how it grows
     python -m benchmarks cost                   what bringing together and comparing costs, and how it grows with the accounts
+    python -m benchmarks pairs                  what a dossier says of two sentences that agree or contradict one another
     python -m benchmarks all                    everything, and docs/benchmarks.md anew
     python -m benchmarks gate                   the quick tasks against their floors; exit 1 if a figure fell
 
@@ -18,11 +19,11 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from benchmarks import cost, gate, report, scale
+from benchmarks import cost, gate, pairs, report, scale
 from benchmarks.corpora import Absent, at
 from benchmarks.tasks import TASKS, named
 
-OTHERS = ("speed", "scale", "cost", "all", "gate")
+OTHERS = ("speed", "scale", "cost", "pairs", "all", "gate")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,6 +40,8 @@ def main(arguments: Sequence[str]) -> int:
             return scale.main(rest)
         if name == "cost":
             return cost.main(rest)
+        if name == "pairs":
+            return pairs.main(rest)
         if name == "all":
             return report.main(rest)
         if name == "gate":
