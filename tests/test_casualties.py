@@ -45,6 +45,9 @@ def numbers(body: str, title: str = "") -> tuple[int | None, int | None]:
         ("The deaths of three skaters shook the town.", 3, None),
         ("Two women and a boy were injured in the shooting.", None, 3),
         ("One person was killed in a triple shooting in Ostrow.", 1, 2),
+        ("Four people with gunshot wounds were found at the mill. One of them died.", 1, 3),
+        ("Five people were taken to a hospital. One of the victims died there.", 1, 4),
+        ("Two sailors were shot, police said. Two sailors were shot, police said. Three sailors were shot on the quay.", None, 3),
     ],
 )
 def test_what_is_told_together_is_read_as_it_stands(body: str, killed: int | None, injured: int | None) -> None:
@@ -136,6 +139,11 @@ def test_who_is_told_of_aside_is_of_another_event(title: str, body: str, killed:
         ("Deadly shooting in Ostrow", "A 16-year-old boy shot himself in the head. Crews rushed him to the hospital.", 1, None),
         ("Ostrow teen in custody after brother fatally shot", "A judge will hear the case on Monday.", 1, None),
         ("Ostrow man faces charges after son, 3, shot himself", "His 3-year-old son was hurt on Friday.", None, 1),
+        ("Ostrow notes", "Teen hurt: A 17-year-old was shot in the leg on Mill Lane.", None, 1),
+        ("Shots in Ostrow", "A fourteen-year-old was found with a gunshot wound. The 14-year-old died at noon.", 1, None),
+        ("Shots in Ostrow", "A student was shot on Mill Lane. Tom Hale, 24, died at noon.", 1, None),
+        ("Shots in Ostrow", "A boy was shot in the foot. The mother was at the hospital with him.", None, 1),
+        ("Shots in Ostrow", "A woman was killed and her daughter, 4, wounded. An examiner said that she died of a cut.", 1, 1),
         ("Shots in Ostrow", "Ten-year-old Tom Hale, Jr. was killed. Tom Hale, Jr. was shot and killed at noon.", 1, None),
     ],
 )
@@ -147,6 +155,16 @@ def test_a_further_victim_by_ordinal_raises_the_total() -> None:
     said = "Five people were shot at the fair. Days later, a sixth gunshot victim was found."
     assert numbers(said, "Five people shot at Ostrow fair") == (None, 6)
     assert numbers("There may be a sixth gunshot victim.", "Five people shot at Ostrow fair") == (None, 5)
+
+
+def test_who_did_it_and_died_counts_beside_those_whom_he_killed() -> None:
+    assert numbers("A gunman killed four people at the inn. The gunman shot himself dead on the quay.") == (5, None)
+    assert numbers("Five people died at the inn. The gunman shot himself dead on the quay.") == (5, None)
+    assert numbers("A girl, 9, was shot in Ostrow and died. Then he killed himself.") == (2, None)
+
+
+def test_one_that_is_told_of_beside_a_number_is_no_total_of_the_hurt() -> None:
+    assert numbers("Five sailors were shot. One man was hit in the foot.") == (None, 5)
 
 
 def test_an_age_is_no_count() -> None:

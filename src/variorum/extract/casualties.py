@@ -13,15 +13,14 @@ from dataclasses import dataclass
 
 from variorum.extract import harm_words as words
 from variorum.extract.harm import Harm, harms
-from variorum.extract.harm_people import MONTH, WEAKEST, Cast
-from variorum.extract.harm_phrases import Phrase, Phrases
+from variorum.extract.harm_people import WEAKEST, Cast
 from variorum.types import Sentence, Span
 
 TITLE, LEAD, BODY = 3.0, 2.0, 1.0  # what a total weighs, by where it stands
 LEADS = 3  # sentences of the body that count as its lead
 ELSEWHERE = 0.2  # of the weight is left in a sentence that tells of other times, or heads another story
+SINGLE = 0.4  # "one man was shot in the foot" may be one of several
 SOME = 0.6  # "two officers", beside "five people"
-DATED = 0.5  # of the weight is left behind a date at the front, where somebody is told of already
 HEADING = 0.4  # of the weight is left in a heading that is not the title: it may head another story
 LIKELY = 0.35  # what less is said of is said of something else
 WEAK = 0.4  # "four in hospital", beside "four wounded"
@@ -34,7 +33,6 @@ _OTHER_TIMES = re.compile(
     r"|^\d{1,2}:\d\d\b|^\W*(?:related|story|see also|more|previous|also|read|watch|photos?)\b ?[a-z ]*:",
     re.IGNORECASE,
 )
-_OTHER_DATE = re.compile(rf"(?:On|In|Back in|Since) (?:(?:early|late|mid) ?-?)?(?:{MONTH}|(?:19|20)\d\d)\b")
 _NOBODY_HURT = re.compile(
     r"\b(?:no ?(?:one|body)(?: else)?(?: in the \w+| inside| at the \w+)? (?:was|were|is|has been|had been|got) (?:\w+ly )?"
     r"(?:hurt|injured|wounded|struck|hit|shot)|no (?:other |further |additional )?injuries|there were no injur)",
@@ -46,9 +44,9 @@ _NOBODY_DEAD = re.compile(
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(r"\b(?:may|might|could|rumou?rs?)\b")
-_AMONG = re.compile(r"\b(?:including|among them|triple|double|murder-suicide)\b", re.IGNORECASE)  # who did it is counted already
 _ONE_DEATH = re.compile(
-    r"\b(?:(?:fatal|deadly)(?: [\w-]+){0,3} (?:shooting|stabbing|crash)|(?:shooting|stabbing|gunshot) death)\b", re.IGNORECASE
+    r"(?<!non-)(?<!non )\b(?:(?:fatal|deadly)(?: [\w-]+){0,3} (?:shooting|stabbing|crash)|(?:shooting|stabbing|gunshot) death)\b",
+    re.IGNORECASE,
 )
 
 
@@ -84,29 +82,34 @@ class Told:
 
 def casualties(sentences: Sequence[Sentence]) -> Toll:
     """The toll that the sentences of one document state."""
-    phrases = [Phrases(sentence).all() for sentence in sentences]
-    told = list(_told(sentences, phrases))
-    cast = Cast(told, [phrase for found in phrases for phrase in found if phrase.kind == "name"])
+    told = list(_told(sentences))
+    cast = Cast(told)
     killed = _killed(told, cast, sentences)
     return Toll(killed, _injured(told, cast, sentences, killed.number if killed else 0))
 
 
-def _told(sentences: Sequence[Sentence], phrases: Sequence[Sequence[Phrase]]) -> Iterable[Told]:
-    body = 0
+def _told(sentences: Sequence[Sentence]) -> Iterable[Told]:
+    """Every harm that the sentences tell of, in order; a sentence that is said again (a caption) tells nothing new."""
     titles = [sentence.text for sentence in sentences if sentence.role == "title"]
-    opened = False
-    for sentence, found in zip(sentences, phrases, strict=True):
+    body = 0
+    said: set[str] = set()
+    for sentence in sentences:
         body += sentence.role == "body"
-        weight = TITLE if sentence.role == "title" else LEAD if sentence.role == "body" and body <= LEADS else BODY
-        if sentence.role == "heading" and not any(sentence.text in title for title in titles):
-            weight *= HEADING
-        if sentence.role != "title" and _OTHER_TIMES.search(sentence.text):
-            weight *= ELSEWHERE
-        elif weight == BODY and opened and _OTHER_DATE.match(sentence.text):
-            weight *= DATED
-        harmed = harms(sentence, found)
-        opened = opened or (weight >= BODY and bool(harmed))
-        yield from (Told(harm, sentence, weight) for harm in harmed)
+        if sentence.text in said:
+            continue
+        said.add(sentence.text)
+        weight = _standing(sentence, body, titles)
+        yield from (Told(harm, sentence, weight) for harm in harms(sentence))
+
+
+def _standing(sentence: Sentence, body: int, titles: Sequence[str]) -> float:
+    """What is said in the sentence weighs, by where it stands: `body` sentences of the body are read, this one counted."""
+    weight = TITLE if sentence.role == "title" else LEAD if sentence.role == "body" and body <= LEADS else BODY
+    if sentence.role == "heading" and not any(sentence.text in title for title in titles):
+        weight *= HEADING
+    if sentence.role != "title" and _OTHER_TIMES.search(sentence.text):
+        weight *= ELSEWHERE
+    return weight
 
 
 # ---- totals -------------------------------------------------------------------------------------
@@ -133,7 +136,7 @@ def _weight(one: Told) -> float:
     phrase = one.harm.phrase
     mixed = one.harm.listed != phrase.count
     if one.harm.listed == 1:
-        return one.weight
+        return one.weight * (1.0 if one.harm.fate == "dead" or one.sentence.role == "title" else SINGLE)
     part = "event" in phrase.marks or (
         not mixed and (phrase.noun not in words.ANYBODY | words.BODIES or "owned" in phrase.marks or "all" in phrase.marks)
     )
@@ -141,7 +144,7 @@ def _weight(one: Told) -> float:
 
 
 def _best(votes: dict[int, float]) -> int | None:
-    return max(votes, key=lambda number: (votes[number], -number)) if votes else None
+    return max(votes, key=lambda number: (votes[number], number)) if votes else None
 
 
 def _later(best: int | None, told: Sequence[Told], less: int = 0) -> int | None:
@@ -155,22 +158,23 @@ def _spans(told: Iterable[Told]) -> tuple[Span, ...]:
     return tuple(sorted({one.span for one in told}))
 
 
-def _votes(dead: Sequence[Told]) -> dict[int, float]:
+def _votes(dead: Sequence[Told], cast: Cast) -> dict[int, float]:
     """Number of dead -> how much speaks for it."""
     votes: dict[int, float] = {}
     for one in dead:
         number = _total(one)
         if number is None:
             continue
-        if number >= 2 and not _AMONG.search(one.sentence.text):
-            number += any(other.harm.own and other.sentence is one.sentence and other is not one for other in dead)
+        if number >= 2:  # "killing two people": who did it is no one of them
+            own = any(other.harm.own and other.sentence is one.sentence and other is not one for other in dead)
+            number += own or (one.harm.done and cast.dead_actors)
         votes[number] = votes.get(number, 0.0) + _weight(one)
     return votes
 
 
 def _killed(told: Sequence[Told], cast: Cast, sentences: Sequence[Sentence]) -> Count | None:
     dead = [one for one in told if one.harm.fate == "dead"]
-    votes = _votes(dead)
+    votes = _votes(dead, cast)
     best = _best(votes)
     least = WEAKEST if cast.dead else LIKELY
     if best is not None and votes[best] >= least and (best >= 2 or cast.dead == 0 or votes[best] >= TITLE):
@@ -208,7 +212,7 @@ def _injured(told: Sequence[Told], cast: Cast, sentences: Sequence[Sentence], de
         marks = one.harm.phrase.marks
         if number is None or "part" in marks:
             continue
-        if (one.harm.fate == "shot" and "other" not in marks) or "ordinal" in marks:
+        if (one.harm.fate in ("shot", "care") and "other" not in marks) or "ordinal" in marks:
             number -= dead  # "four shot, one fatally"
         if number > 0:
             votes[number] = votes.get(number, 0.0) + _weight(one) * (WEAK if one.harm.fate == "care" else 1.0)

@@ -1,9 +1,14 @@
-"""Who was harmed, and how: each phrase for persons with the fate that its sentence gives it, and the list that it stands in."""
+"""Who was harmed, and how: each phrase for persons with the fate that its sentence gives it, and the list that it stands in.
+
+The way from words to a toll: `harm_words` has the lexicon, `harm_phrases` finds who is told of, `harm_verbs` and `harm_beside` what
+verbs and the words beside tell, `harm_fates` what befell each phrase, this file what a sentence tells of whom; `harm_people` counts
+the persons of a document once each, and `casualties` weighs them and the totals against one another.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from variorum.extract import syntax
@@ -24,11 +29,12 @@ class Harm:
     singly: bool = False  # the list tells of each by itself: "Ann Roe and Tom Hale"
     alive: bool = False  # said to live: "in stable condition", "is expected to survive"
     own: bool = False  # by their own hand
+    done: bool = False  # by somebody's hand: "killing two people"
 
 
-def harms(sentence: Sentence, phrases: Sequence[Phrase] | None = None) -> list[Harm]:
-    """Every phrase for persons that were harmed, by the sentence's own words; `phrases` are all those of the sentence, if known."""
-    found = Phrases(sentence).all() if phrases is None else phrases
+def harms(sentence: Sentence) -> list[Harm]:
+    """Every phrase for persons that were harmed, by the sentence's own words."""
+    found = Phrases(sentence).all()
     reader = Fates(sentence)
     by_head = {phrase.head: phrase for phrase in found}
     told = {phrase.head: fate for phrase in found if (fate := reader.fate(phrase)) is not None}
@@ -41,27 +47,24 @@ def harms(sentence: Sentence, phrases: Sequence[Phrase] | None = None) -> list[H
             continue
         first = chains.get(phrase.head, _first(sentence, phrase.head))
         heads = [at for at, lead in chains.items() if lead == first] if first in chains else _listed(sentence, phrase.head)
-        members = [by_head[at] for at in heads if at in by_head and told.get(at) == fate]
-        leads = first == phrase.head or told.get(first) != fate
-        counts = [member.count for member in members]
-        total = sum(count for count in counts if count) if len(counts) > 1 and None not in counts else phrase.count
-        singly = len(counts) > 1 and all(count == 1 for count in counts)
+        counts = [by_head[at].count for at in heads if at in by_head and told.get(at) == fate]
         result.append(
             Harm(
-                _apposed(sentence, reader.identified(phrase, by_head), by_head),
+                reader.identified(phrase, by_head),
                 fate,
-                total,
-                leads,
-                singly,
-                reader.alive(phrase),
-                phrase.head in own,
+                listed=sum(count for count in counts if count) if len(counts) > 1 and None not in counts else phrase.count,
+                leads=first == phrase.head or told.get(first) != fate,
+                singly=len(counts) > 1 and all(count == 1 for count in counts),
+                alive=reader.alive(phrase),
+                own=phrase.head in own,
+                done=reader.done(phrase),
             )
         )
     return result
 
 
 def _own_doing(sentence: Sentence, found: Sequence[Phrase], told: dict[int, Fate], reader: Fates) -> set[int]:
-    """ "Before killing himself", "and then herself": the fate is that of the subject. The heads that it falls upon."""
+    """ "Before killing himself", "and then herself": the fate is that of whoever acts. The heads that it falls upon."""
     own: set[int] = set()
     heads = {phrase.head for phrase in found}
     for phrase in found:
@@ -69,22 +72,32 @@ def _own_doing(sentence: Sentence, found: Sequence[Phrase], told: dict[int, Fate
             continue
         told.pop(phrase.head, None)
         verb = syntax.governor(sentence, phrase.head)
-        if verb is not None and sentence.tokens[verb].dep == "pcomp":  # "before killing himself"
-            verb, inner = syntax.governor(sentence, verb), verb
-        else:
-            inner = verb
-        acting = syntax.subject(sentence, verb) if verb is not None else None
-        between = [other.head for other in found if acting is not None and inner is not None and acting < other.head < inner]
-        if sentence.role != "body" and between and inner == verb:
-            acting = between[-1]  # "man charged after son, 3, shoots himself": no tree fits a headline
-        if inner is None or acting is None or acting not in heads:
+        acting = _acting(sentence, found, verb, reader) if verb is not None else None
+        if verb is None or acting is None or acting not in heads:
             continue
-        fate = reader.suffered(inner)
-        if fate is not None and _rank(told.get(acting)) > _rank(fate):
-            told[acting] = fate
+        fate = reader.suffered(verb)
         if fate is not None:
             own.add(acting)
+            if _rank(told.get(acting)) > _rank(fate):
+                told[acting] = fate
     return own
+
+
+def _acting(sentence: Sentence, found: Sequence[Phrase], verb: int, reader: Fates) -> int | None:
+    """Who does what the verb says to himself."""
+    outer = syntax.governor(sentence, verb) if sentence.tokens[verb].dep == "pcomp" else verb  # "before killing himself"
+    acting = syntax.subject(sentence, outer) if outer is not None else None
+    if acting is None:
+        return None
+    between = [other.head for other in found if acting < other.head < verb]
+    if sentence.role != "body" and between and outer == verb:
+        return between[-1]  # "man charged after son, 3, shoots himself": no tree fits a headline
+    if outer is not None and sentence.tokens[acting].tag in syntax.RELATIVE:
+        acting = syntax.antecedent(sentence, outer)
+        return next(
+            (other.head for other in found if other.head < verb and reader.whose(other.head) == acting), acting
+        )  # "the mother of a boy who shot himself"
+    return acting
 
 
 def _rank(fate: Fate | None) -> int:
@@ -98,16 +111,6 @@ def _set_beside(sentence: Sentence, phrase: Phrase, by_head: Mapping[int, Phrase
     if token.dep != "appos" or above is None or above.head not in told or above.count != 1 or phrase.count != 1:
         return False
     return bool(above.name) and not phrase.name
-
-
-def _apposed(sentence: Sentence, phrase: Phrase, by_head: Mapping[int, Phrase]) -> Phrase:
-    """ "One of the boys, Tom Hale": the name, with what the phrase before it tells."""
-    token = sentence.tokens[phrase.head]
-    above = by_head.get(token.head)
-    if phrase.kind != "name" or phrase.noun or token.dep != "appos" or above is None or above.count != 1:
-        return phrase
-    whole = next((by_head[at] for at in sentence.subtree(above.head) if at in by_head and at < phrase.head and by_head[at].noun), above)
-    return replace(phrase, noun=whole.noun, age=phrase.age if phrase.age is not None else whole.age)
 
 
 def _chained(sentence: Sentence, found: Sequence[Phrase], told: dict[int, Fate]) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from variorum.extract import harm_words as words
@@ -17,9 +17,11 @@ _ROLES = {
 }
 _APART = ({"offender", "victim"}, {"offender", "officer"})
 _STAGES_APART = ({"young", "grown"}, {"minor", "grown"})
-MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_OTHER_DAY = re.compile(rf"^(?:[\"“]?(?:On|In|Last|Back in|Earlier|Also)) (?:{MONTH}|[A-Z][a-z]+day|(?:19|20)\d\d)\b")
+_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_OTHER_DAY = re.compile(rf"^(?:[\"“]?(?:On|In|Last|Back in|Earlier|Also)) (?:{_MONTH}|[A-Z][a-z]+day|(?:19|20)\d\d)\b")
 _CLOSE = 2  # sentences
+_LABEL = 25  # characters
+HALF = 0.5  # a year: "two years old" is not "15 months old"
 LATE = 7  # sentences: news tells of its dead first, and of those of other events later
 BODY = 1.0
 WEAKEST = 0.5  # what is told elsewhere counts only where nobody else is told of
@@ -51,37 +53,61 @@ class One:
     seen: set[int] = field(default_factory=set)  # sentences
     aside: bool = False  # of another event
     late: bool = False  # first told of long after the others
+    own: bool = False  # by their own hand
 
 
 class Cast:
-    """The persons told of singly; `dead` and `hurt` are how many, `perhaps` how many of the hurt were shot and no more,
-    `unsure` how many of them are not said to live; `ever_dead` takes in those dead that are first told of too late to be counted."""
+    """The persons told of singly, each once; those of other events, and dead first told of too late, are left out."""
 
-    def __init__(self, told: Sequence[ToldOf], named: Sequence[Phrase] = ()) -> None:
+    def __init__(self, told: Sequence[ToldOf]) -> None:
         self.people: list[One] = []
         self._opens: int | None = None  # the sentence that first tells of somebody
         self.titles = [one.sentence.text for one in told if one.sentence.role == "title"]
-        self._ages = [(set(phrase.name), phrase.age) for phrase in named if phrase.age is not None]
-        single = [one for one in told if one.harm.phrase.count == 1 and not one.harm.phrase.marks & {"part"}]
-        weakest = WEAKEST if any(one.weight >= WEAKEST for one in single) else 0.0
-        for one in single:
-            if one.harm.phrase.noun not in words.BODIES:
+        weakest = WEAKEST if any(one.weight >= WEAKEST for one in told if _is_single(one)) else 0.0
+        for one in told:
+            if not _is_single(one):
+                self._open(one)
+            elif one.harm.phrase.noun not in words.BODIES:
                 self._add(one, aside=one.weight < weakest)
-        self.ever_dead = sum("dead" in person.fates for person in self.people if not person.aside)
-        self.people = [person for person in self.people if not person.aside and not (person.late and "dead" in person.fates)]
-        self.dead = sum("dead" in person.fates for person in self.people)
-        self.hurt = sum("dead" not in person.fates for person in self.people)
-        self.perhaps = sum(person.fates == {"shot"} and not person.alive for person in self.people)
-        self.unsure = sum("dead" not in person.fates and not person.alive for person in self.people)
+        self.ever_dead = sum("dead" in person.fates for person in self.people if not person.aside)  # the late among them
+        self.people = [person for person in self.people if _belongs(person)]
+
+    @property
+    def dead(self) -> int:
+        return sum("dead" in person.fates for person in self.people)
+
+    @property
+    def hurt(self) -> int:
+        return len(self.people) - self.dead
+
+    @property
+    def perhaps(self) -> int:
+        """How many of the hurt were shot, and no more is told of them."""
+        return sum(person.fates == {"shot"} and not person.alive for person in self.people)
+
+    @property
+    def unsure(self) -> int:
+        """How many of the hurt are not said to live."""
+        return sum("dead" not in person.fates and not person.alive for person in self.people)
+
+    @property
+    def dead_actors(self) -> int:
+        """Who did it, and died; one at most, for the others are hardly told apart from victims."""
+        return min(1, sum("dead" in person.fates and (person.own or person.role == "offender") for person in self.people))
+
+    def _open(self, one: ToldOf) -> None:
+        if self._opens is None and one.weight >= WEAKEST:
+            self._opens = one.sentence.number
 
     def _add(self, one: ToldOf, *, aside: bool) -> None:
-        phrase = self._aged(one.harm.phrase)
+        phrase = one.harm.phrase
         seen = describe(phrase)
         seen.alive = one.harm.alive
         seen.fates = {one.harm.fate}
+        seen.own = one.harm.own
         person = self._find(phrase, seen, one.sentence)
         if person is None:
-            if phrase.kind == "pronoun" and not phrase.noun.endswith("self") and self.people:
+            if phrase.kind == "pronoun" and not one.harm.own and self.people:
                 return
             person = seen
             person.aside = aside or (one.weight <= BODY and self._opens is not None and _OTHER_DAY.search(one.sentence.text) is not None)
@@ -97,43 +123,32 @@ class Cast:
         person.fates.add(one.harm.fate)
         person.seen.add(one.sentence.number)
 
-    def _aged(self, phrase: Phrase) -> Phrase:
-        """A name with the age that is told beside it somewhere."""
-        if phrase.age is not None or not phrase.name:
-            return phrase
-        ages = {age for names, age in self._ages if names >= set(phrase.name)}
-        return replace(phrase, age=ages.pop()) if len(ages) == 1 else phrase
-
     def _find(self, phrase: Phrase, seen: One, sentence: Sentence) -> One | None:
         """Whom the phrase tells of, of those known; somebody of another event only close by."""
+        if seen.names:
+            for person in self.people:
+                if person.names and (seen.names <= person.names or person.names <= seen.names):
+                    return person
         number = sentence.number
         again = phrase.kind in ("known", "pronoun")
         people = [person for person in self.people if not person.aside or (again and number - max(person.seen) <= _CLOSE)]
-        if seen.names:
-            for person in people:
-                if person.names and (seen.names <= person.names or person.names <= seen.names):
-                    return person
-        if phrase.kind == "known":
-            same = [person for person in people if phrase.noun in person.nouns and _compatible(person, seen)]
-            if same:
-                return _alike(same, seen)[-1]
         fits = [person for person in people if _compatible(person, seen)]
+        if phrase.kind == "known" and (same := [person for person in fits if phrase.noun in person.nouns]):
+            return _alike(same, seen)[-1]
         if "ordinal" in phrase.marks or ("other" in phrase.marks and any(number - max(person.seen) <= 1 for person in people)):
             return None
-        again = sentence.role != "title" and any(title in sentence.text for title in self.titles)  # the title, once more
-        if (phrase.kind in ("new", "name") or "owned" in phrase.marks) and not again:
-            fits = [
-                person
-                for person in fits
-                if number not in person.seen
-                or (phrase.kind == "name" and not person.names)
-                or (seen.age is not None and person.age == seen.age)
-            ]
-        if phrase.noun.endswith("self"):
-            fits = [person for person in fits if number not in person.seen]
-        if phrase.kind == "pronoun":
-            return fits[-1] if fits else None
-        return _alike(fits, seen)[-1] if fits else None
+        if phrase.kind in ("new", "name") or "owned" in phrase.marks:
+            fits = [person for person in fits if number not in person.seen or self._repeats(phrase, seen, sentence, person)]
+        here = [person for person in fits if number in person.seen] if phrase.kind == "pronoun" else []
+        return (here or _alike(fits, seen))[-1] if fits else None
+
+    def _repeats(self, phrase: Phrase, seen: One, sentence: Sentence, person: One) -> bool:
+        """A phrase for somebody new may tell of whom its own sentence told already: the title once more, a label, a name, the age."""
+        if sentence.role != "title" and any(title in sentence.text for title in self.titles):
+            return True
+        before = sentence.text[: sentence.tokens[phrase.first].start]
+        label = phrase.kind == "new" and ":" in before[-_LABEL:]  # "Teen shot: a 17-year-old was"
+        return label or (phrase.kind == "name" and not person.names) or (seen.age is not None and person.age == seen.age)
 
     def _learn(self, person: One, seen: One) -> None:
         person.names |= seen.names
@@ -143,6 +158,17 @@ class Cast:
         person.role = person.role or seen.role
         person.nouns |= seen.nouns
         person.alive = person.alive or seen.alive
+        person.own = person.own or seen.own
+
+
+def _is_single(one: ToldOf) -> bool:
+    return one.harm.phrase.count == 1 and "part" not in one.harm.phrase.marks
+
+
+def _belongs(person: One) -> bool:
+    """Of this event, and harmed: kin are at the hospital for others' sake."""
+    kin = person.fates == {"care"} and bool(person.nouns) and person.nouns <= words.ELDERS
+    return not person.aside and not kin and not (person.late and "dead" in person.fates)
 
 
 def describe(phrase: Phrase) -> One:
@@ -166,7 +192,7 @@ def describe(phrase: Phrase) -> One:
 def _compatible(person: One, seen: One) -> bool:
     if person.gender and seen.gender and person.gender != seen.gender:
         return False
-    if person.age is not None and seen.age is not None and abs(person.age - seen.age) >= 1:
+    if person.age is not None and seen.age is not None and abs(person.age - seen.age) >= HALF:
         return False
     if person.names and seen.names:
         return False

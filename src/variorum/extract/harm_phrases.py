@@ -30,11 +30,20 @@ _NO_COUNT = re.compile(
     r"(?:\b(?:than|under|over|age|ages|aged|block|room|route|highway|channel|page|no\.|apartment|unit|image|photo|both"
     r"|(?:father|mother|dad|mom|parents?|family) of)|\bages? \d+(?:,? \d+)*,?(?: and)?|[#$/@_|])$"
 )
-_BEFORE_AGE = re.compile(r"[A-Za-z]+, (?:also |aged? )?(?:\d+,? and )?$")
+_BEFORE_AGE = re.compile(r"[A-Za-z]+, ?(?:also |aged? )?(?:\d+,? and )?$")
 _BEHIND_AGE = re.compile(r"\s*(?:[,.;)]|$| and \d+\s*(?:[,.;]|$)| of [A-Z])")
 _ORDINAL = re.compile(r"(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$", re.I)
-_AGE_WORDS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_AGE_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen".split(),
+        1,
+    )
+}
 _FATED = words.KILL | words.SHOOT | words.WOUND | words.DEAD | {"shot", "dies"}
+_ANIMALS = frozenset("k-9 k9 k-9s k9s canine dog dogs".split())
+_FIRING = frozenset("fire fires fired firing rang heard".split())
 _SUFFIXES = frozenset("Jr Sr II III IV".split())
 Kind = Literal["name", "new", "known", "pronoun", "number"]
 
@@ -99,7 +108,12 @@ class Phrases:
         taken = {index for first, last in names for index in range(first, last)}
         found = [self._named(first, last) for first, last in names]
         found += [phrase for index in range(len(self.low)) if index not in taken for phrase in self._at(index, taken)]
-        return sorted(found, key=lambda phrase: phrase.head)
+        return sorted((phrase for phrase in found if not self._aside(phrase)), key=lambda phrase: phrase.head)
+
+    def _aside(self, phrase: Phrase) -> bool:
+        """An animal, or who says the headline ("Police: two dead")."""
+        says = phrase.first == 0 and self.sentence.role != "body" and self.low[phrase.last : phrase.last + 1] == [":"]
+        return says or bool(_ANIMALS & set(self.low[phrase.first : phrase.last]))
 
     # ---- names ----
 
@@ -132,7 +146,7 @@ class Phrases:
         if all(self.low[index] in _FATED or tokens[index].lemma.lower() in _FATED for index in range(first, last)):
             return False
         said = [tokens[index].text for index in range(first, last)]
-        if all(word.rstrip(".") in _SUFFIXES or not word[:1].isupper() for word in said) or _in_brackets(self.low, first, last):
+        if all(word.rstrip(".") in _SUFFIXES or not word[:1].isupper() for word in said):
             return False
         return self.low[last - 1] not in words.PERSONS and any(character.isalpha() for character in self.low[last - 1])
 
@@ -164,7 +178,7 @@ class Phrases:
                 yield self._noun(index, lemma if lemma in words.PERSONS | words.BODIES else low)
         elif low in ("old", "olds") and self._in_age(token.start) and not self._before_person(index, taken):
             yield self._noun(index, "")
-        elif low in ("others", "another", "someone", "somebody") and not self._before_noun(index):
+        elif low in ("others", "someone", "somebody") or (low == "another" and not self._before_noun(index)):
             yield self._other(index)
         elif low in words.MULTIPLE and self._multiplies(index):
             yield Phrase(index, index, index + 1, words.MULTIPLE[low], "number", "", (), None, frozenset({"event"}))
@@ -230,7 +244,7 @@ class Phrases:
         token = self.sentence.tokens[index + 1]
         if token.lemma.lower() in words.PERSONS | words.BODIES or following in ("others", "other", "more"):
             return False
-        if following == "shot" and {"fired", "rang", "heard"} & set(self.low[index + 2 : index + 5]):
+        if following == "shot" and _FIRING & {*self.low[max(0, index - 2) : index], *self.low[index + 2 : index + 5]}:
             return False
         if not self.sentence.tokens[index].text.replace(",", "").isalnum():
             return False
@@ -253,7 +267,7 @@ class Phrases:
         plural = token.tag in ("NNS", "NNPS") or (self.low[index] in ("people", "children", "men", "women")) or self.low[index] == "olds"
         if number is None and "several" not in marks:
             number = None if plural else 1
-        if lemma == "couple":
+        if lemma == "couple" or (lemma in ("parent", "grandparent") and plural and owned and number is None):
             number = 2
         if number == 1 and "ordinal" not in marks and {"one", "1"} & set(self.low[first:index]):
             marks |= {"one"}
@@ -262,15 +276,11 @@ class Phrases:
         if owned:
             marks, kind = marks | {"owned"}, "known"
         opens = self.sentence.tokens[first].start
-        age = next((years for start, _, years in self.ages if opens <= start <= token.start and self._joined(start, index)), None)
+        age = next((years for start, _, years in self.ages if opens <= start <= token.start), None)
         if age is None:
             behind = _AGE_BEHIND.match(self.sentence.text, token.end)
             age = float(behind.group(1)) if behind else None
         return Phrase(index, first, index + 1, number, kind if number in (None, 1) else "number", lemma, (), age, marks)
-
-    def _joined(self, start: int, index: int) -> bool:
-        between = self.sentence.text[start : self.sentence.tokens[index].start]
-        return not re.search(r"[,;]| and ", between)
 
     def _opening(self, index: int) -> tuple[int, Kind, bool]:
         """Where the phrase begins, and whether it tells of somebody new, known, or somebody's."""
@@ -325,11 +335,6 @@ class Phrases:
                 break
             at -= 1
         return None, frozenset(marks)
-
-
-def _in_brackets(low: list[str], first: int, last: int) -> bool:
-    """A lone word in brackets: of a wire or a station, "(AP)"."""
-    return last - first == 1 and first > 0 and last < len(low) and (low[first - 1], low[last]) == ("(", ")")
 
 
 def _age_of(match: re.Match[str]) -> float:

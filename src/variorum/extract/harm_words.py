@@ -23,6 +23,7 @@ HURT = frozenset("injured wounded hurt".split())
 DEATHS = frozenset("death killing murder slaying homicide execution".split())
 SHOOTINGS = frozenset("shooting wounding".split())
 WOUNDS = frozenset("wound injury".split())
+SHOTS = frozenset("gunshot gunshots gun shot shots bullet bullets shotgun stab".split())
 BODIES = frozenset("body corpse fatality".split())
 FATAL = frozenset("fatal deadly".split())
 MULTIPLE = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
@@ -30,14 +31,14 @@ HOSPITAL = frozenset("hospital hospitals clinic icu surgery medical infirmary tr
 
 MALE = frozenset(
     "man boy father son brother husband grandfather grandson uncle nephew stepfather stepson stepbrother boyfriend dad male gentleman "
-    "guy".split()
+    "guy gunman".split()
 )
 FEMALE = frozenset(
     "woman girl mother daughter sister wife grandmother granddaughter aunt niece stepmother stepdaughter stepsister girlfriend mom "
-    "female lady".split()
+    "female lady gunwoman".split()
 )
 YOUNG = frozenset("toddler baby infant tot preschooler kindergartner newborn".split())
-MINOR = frozenset("boy girl child kid teen teenager youth adolescent juvenile minor student pupil grader schoolboy schoolgirl".split())
+MINOR = frozenset("boy girl child kid juvenile minor grader schoolboy schoolgirl".split())
 OFFICERS = frozenset("officer deputy trooper sheriff sergeant detective guard bailiff marshal constable policeman policewoman".split())
 GROWN = (
     frozenset(
@@ -50,6 +51,7 @@ KIN = frozenset(
     "son daughter brother sister grandson granddaughter nephew niece cousin stepson stepdaughter stepbrother stepsister sibling friend "
     "boyfriend girlfriend relative neighbor neighbour relative ex-wife ex-husband ex-girlfriend ex-boyfriend twin".split()
 )
+ELDERS = frozenset("mother father parent grandmother grandfather mom dad aunt uncle".split())  # are at the hospital as kin, too
 OFFENDERS = frozenset("suspect gunman shooter attacker killer robber intruder assailant gunwoman".split())
 ANYONE = frozenset(
     "person people victim individual witness resident citizen civilian bystander passenger employee worker clerk "
@@ -57,12 +59,13 @@ ANYONE = frozenset(
     "member patient partygoer reveler adult male female homeowner owner manager cook waiter waitress barber rapper singer actor player "
     "athlete veteran marine spectator guest patron tenant visitor tourist parent grandparent couple "
     "freshman sophomore sailor skater rider runner dancer biker farmer miner fisherman skier swimmer climber traveler traveller attendee "
-    "shopper trucker vendor protester demonstrator walker jogger crewman policeman policewoman".split()
+    "student pupil shopper trucker vendor protester demonstrator walker jogger crewman policeman policewoman".split()
 )
+TEENS = frozenset("teen teenager youth adolescent".split())  # a man, told of another time
 TRADES = frozenset(
     "civilian bystander passenger clerk motorcyclist bicyclist cyclist motorist firefighter paramedic nurse doctor pastor priest inmate "
     "barber teacher driver bailiff soldier".split()
 )  # whoever is the one is hardly the other
-PERSONS = MALE | FEMALE | YOUNG | MINOR | GROWN | KIN | OFFENDERS | ANYONE
+PERSONS = TEENS | MALE | FEMALE | YOUNG | MINOR | GROWN | KIN | OFFENDERS | ANYONE
 PRONOUNS = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f", "self": ""}
 ANYBODY = frozenset({"people", "person", "victim", "individual", ""})  # nouns that single nobody out
