@@ -231,7 +231,6 @@ TASKS = (
             "NLI": {"balanced_accuracy": 0.588},
         },
         unit="answers",
-        quick=False,  # until its floors are pinned
     ),
     Task(
         "tempeval",
