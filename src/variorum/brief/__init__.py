@@ -133,7 +133,7 @@ def _agreed(view: View) -> Section:
 
 
 def _alone(view: View) -> Section:
-    told = [f for f in view.findings("single-source") if f.kind != "quote" and not view.stands_elsewhere(f)]
+    told = [f for f in view.findings("single-source") if f.kind != "quote" and not view.stands_elsewhere(f) and not view.is_quoted(f)]
     told.sort(key=lambda finding: finding.kind == "date")  # a lone date says little; the order by weight stays otherwise
     return Section("alone", "What one account alone says", _lines(view, told))
 
@@ -142,7 +142,7 @@ def _loose(view: View) -> Section:
     """What was brought together and is too little alike to be shown as agreed, and what is too much like others to stand alone."""
     loose = [f for f in _one_answer(view) if not view.is_plain(f)]
     loose += [f for f in view.findings("compatible") if _is_unsure(f)]
-    loose += [f for f in view.findings("single-source") if view.stands_elsewhere(f)]
+    loose += [f for f in view.findings("single-source") if view.stands_elsewhere(f) and not view.is_quoted(f)]
     return Section("loose", "Perhaps told by several", _lines(view, loose))
 
 

@@ -84,6 +84,25 @@ class View:
         """Whether a clause that was brought together with none says much what a clause of another account says."""
         return any(id in self._repeated for reading in finding.readings for id in reading.claims)
 
+    def is_quoted(self, finding: Finding) -> bool:
+        """Whether its clauses stand in quotations, in most accounts: there they are shown as what somebody said."""
+        if finding.kind not in HEADED_BY_ANSWER:
+            return False
+        held: dict[str, bool] = {}
+        for claim in self.of_finding(finding):
+            inside = any(quote.contains(claim.span) for quote in self._quoted.get(claim.document, ()))
+            held[claim.document] = held.get(claim.document, False) or inside
+        return sum(held.values()) > DOUBLED * len(held)
+
+    @cached_property
+    def _quoted(self) -> dict[str, list[Span]]:
+        """The spans of the quotations of each account."""
+        found: dict[str, list[Span]] = {}
+        for claim in self.dossier.claims:
+            if claim.kind == "quote":
+                found.setdefault(claim.document, []).append(claim.span)
+        return found
+
     @cached_property
     def _repeated(self) -> frozenset[str]:
         """The ids of the clauses of single accounts that a clause of another one repeats."""
@@ -102,7 +121,8 @@ class View:
             if finding.kind not in HEADED_BY_ANSWER and finding.status != "single-source":
                 for claim in self.of_finding(finding):
                     inner.setdefault(claim.document, []).append((claim.span, finding.id))
-        return frozenset(finding.id for finding in clauses if self._holds_one(finding, inner)) | self._lengths_told_as_numbers()
+        doubled = (finding.id for finding in clauses if self._holds_one(finding, inner) or self.is_quoted(finding))
+        return frozenset(doubled) | self._lengths_told_as_numbers()
 
     def _lengths_told_as_numbers(self) -> frozenset[str]:
         """Findings over lengths of time ("four minutes") whose words all stand in a finding over quantities as well."""

@@ -8,15 +8,19 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from variorum.types import Claim, Document, Sentence
+from variorum.values.statement_record import MARKS
 
-QUOTED = 0.8  # a statement of which this share is direct speech is the quotation's, not the account's
+QUOTED = 0.8  # a statement of which this share is direct speech is the speaker's, not the account's
+_FIRST = 3  # words of a clause in which its subject stands
+_PERSONAL = frozenset("i we you me us my our your mine ours yours".split())
 
 
 def keep(document: Document, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
     """The claims without repeats, in order of the text.
 
-    Left out: what stands in a sentence that the document has word for word before; a statement inside a quotation;
-    a second claim of the same kind over the same words.
+    Left out: what stands in a sentence that the document has word for word before; a statement inside a quotation in which
+    the speaker tells of himself, or speaks to somebody; a second claim of the same kind over the same words. What a speaker
+    says of others stays: another account may tell it in its own words.
     """
     told = {sentence.number for sentence in first_told(sentences)}
     quoted = _covered(claim for claim in claims if claim.kind == "quote")
@@ -24,7 +28,7 @@ def keep(document: Document, claims: Sequence[Claim], sentences: Sequence[Senten
     for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)):
         if claim.sentence not in told or not claim.span.of(document).strip():
             continue
-        if claim.kind == "event" and _share(claim, quoted) >= QUOTED:
+        if claim.kind == "event" and _share(claim, quoted) >= QUOTED and _speaks_of_himself(claim.span.of(document)):
             continue
         kept.setdefault((claim.kind, claim.span.start, claim.span.end), claim)
     return list(kept.values())
@@ -36,6 +40,12 @@ def first_told(sentences: Sequence[Sentence]) -> list[Sentence]:
     for sentence in sentences:
         first.setdefault(sentence.text, sentence)
     return list(first.values())
+
+
+def _speaks_of_himself(clause: str) -> bool:
+    """ "I", "we" or "you" is among its first words: who that is the clause does not say."""
+    first = (word.strip(MARKS).split("'")[0].split("’")[0].casefold() for word in clause.split()[:_FIRST])
+    return any(word in _PERSONAL for word in first)
 
 
 class _Covered(NamedTuple):
