@@ -24,7 +24,6 @@ from benchmarks import scale, speed
 from benchmarks.corpora import Absent, at, rows_of
 from variorum import align
 from variorum.brief import brief
-from variorum.comparison import compare
 from variorum.engine import local
 from variorum.models import annotator
 from variorum.models.reading import pieces_of
@@ -97,26 +96,21 @@ def stages(documents: Sequence[Document], watch: scale.Watch) -> Work:
 
 def _findings(work: Work, watch: scale.Watch) -> tuple[Finding, ...]:
     """What the engine's step of comparison gives, with what it asks of lineage and of ranking on the watch apart."""
-    documents = {one.id: one for one in work.documents}
     ranking = watch.of("ranking", lambda: Ranking(work.sentences))
     behind = local.remembered(work)
     apart = scale.Watch()
     found = watch.of(
         "compare",
-        lambda: [
-            compare(
-                claims,
-                documents,
-                lambda claims: apart.of("origins", lambda: behind(claims)),
-                lambda claims, verdict: apart.of("ranking", lambda: ranking.weigh(claims, verdict)),
-            )
-            for claims in work.alignments
-        ],
+        lambda: local.findings_of(
+            work,
+            lambda claims: apart.of("origins", lambda: behind(claims)),
+            lambda claims, verdict: apart.of("ranking", lambda: ranking.weigh(claims, verdict)),
+        ),
     )
     watch.seconds["compare"] -= sum(apart.seconds.values())
     for name, seconds in apart.seconds.items():
         watch.seconds[name] = watch.seconds.get(name, 0.0) + seconds
-    return tuple(sorted(found, key=lambda finding: (-finding.weight, finding.id)))
+    return found
 
 
 def _dossier(work: Work) -> Dossier:

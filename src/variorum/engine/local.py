@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from variorum.align import align
 from variorum.brief.headline import title
-from variorum.comparison import compare
+from variorum.comparison import Behind, Weigh, compare
 from variorum.extract.attributions import attribute, attributions_in
 from variorum.extract.dates import dates
 from variorum.extract.quantities import quantities
@@ -108,16 +108,20 @@ class Compare:
     name, needs, gives = "compare", ("alignments", "lineage", "sentences"), ("findings",)
 
     def __call__(self, work: Work) -> Work:
-        documents = {document.id: document for document in work.documents}
-        ranking, behind = Ranking(work.sentences), remembered(work)
-        counts = [group for group in work.alignments if group[0].kind == "quantity"]
-        findings = [compare(claims, documents, behind, ranking.weigh) for claims in counts]
-        numbers = Numbers(sorted(findings, key=_by_weight), {claim.id: claim for claims in counts for claim in claims})
-        for claims in work.alignments:
-            if claims[0].kind != "quantity":
-                parts = numbers.apart(claims) if claims[0].kind == "event" else [claims]
-                findings += [compare(part, documents, behind, ranking.weigh, numbers) for part in parts]
-        return work.with_(findings=tuple(sorted(findings, key=_by_weight)))
+        return work.with_(findings=findings_of(work, remembered(work), Ranking(work.sentences).weigh))
+
+
+def findings_of(work: Work, behind: Behind, weigh: Weigh) -> tuple[Finding, ...]:
+    """The findings of all alignments, the weightiest first; the numbers come before the clauses, which stand as they do."""
+    documents = {document.id: document for document in work.documents}
+    counts = [group for group in work.alignments if group[0].kind == "quantity"]
+    findings = [compare(claims, documents, behind, weigh) for claims in counts]
+    numbers = Numbers(sorted(findings, key=_by_weight), {claim.id: claim for claims in counts for claim in claims})
+    for claims in work.alignments:
+        if claims[0].kind != "quantity":
+            parts = numbers.apart(claims) if claims[0].kind == "event" else [claims]
+            findings += [compare(part, documents, behind, weigh, numbers) for part in parts]
+    return tuple(sorted(findings, key=_by_weight))
 
 
 def _by_weight(finding: Finding) -> tuple[float, str]:
