@@ -12,12 +12,12 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from variorum.types import Document, Entity
+from variorum.values.statement_record import bare
 
 _SHORTEST = 4  # letters of a word that is compared
 _MOST_EDITS = 2  # letters by which two spellings of one name differ; one in a short word
 _LONG = 7
 _ENDINGS = ("s", "n", "ns", "an", "ans")  # of a plural, and of those who live in a place
-_MARKS = "“”\"'’‘().,;:"
 
 
 def spellings(entities: Iterable[Entity], documents: Mapping[str, Document]) -> list[tuple[str, dict[str, tuple[str, ...]]]]:
@@ -27,16 +27,12 @@ def spellings(entities: Iterable[Entity], documents: Mapping[str, Document]) -> 
         told: dict[str, set[str]] = defaultdict(set)
         for mention in entity.mentions:
             for word in mention.span.of(documents[mention.span.document]).split():
-                told[_plain(word)].add(mention.span.document)
+                told[bare(word)].add(mention.span.document)
         for one, other in combinations(sorted(told), 2):
             first, second = told[one] - told[other], told[other] - told[one]
             if first and second and _is_respelled(one, other):
                 found.append((entity.name, {one: tuple(sorted(first)), other: tuple(sorted(second))}))
     return found
-
-
-def _plain(word: str) -> str:
-    return word.strip(_MARKS).removesuffix("’s").removesuffix("'s")
 
 
 def _is_respelled(one: str, other: str) -> bool:

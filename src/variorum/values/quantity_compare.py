@@ -8,8 +8,9 @@ of different scope, or of different hours. What is left cannot all be true.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
+from typing import NamedTuple
 
 from variorum.types import Claim, Reason, Verdict
 from variorum.values.likeness import quantities
@@ -188,7 +189,8 @@ def _one_share(a: Quantity, b: Quantity) -> bool:
     """ "A third" and "33 percent"."""
     if {a.unit, b.unit} != set(_SHARES) or a.best is None or b.best is None:
         return False
-    return abs(a.best * _SHARES[a.unit] - b.best * _SHARES[b.unit]) <= _UNIT_SLACK * max(a.best * _SHARES[a.unit], b.best * _SHARES[b.unit])
+    x, y = a.best * _SHARES[a.unit], b.best * _SHARES[b.unit]
+    return abs(x - y) <= _UNIT_SLACK * max(x, y)
 
 
 def _money(value: Quantity) -> bool:
@@ -319,32 +321,46 @@ def _sums(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> set[int]:
     return found
 
 
+class _Answer(NamedTuple):
+    """One reading: its place among the groups, what it says, and the accounts that give it."""
+
+    place: int
+    value: Quantity
+    told: frozenset[str]
+
+
+def _triples(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> Iterator[tuple[_Answer, ...]]:
+    """Every three readings in every order; none where there are very many."""
+    answers = [
+        _Answer(place, _value(claims[group[0]]), frozenset(claims[index].document for index in group)) for place, group in enumerate(groups)
+    ]
+    return permutations(answers if len(answers) <= _MOST_READINGS else (), 3)
+
+
 def _rests(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> set[int]:
     """The groups that hold a whole that two accounts give, a part that one of them gives, and the rest that the other gives."""
     found: set[int] = set()
-    values, told = [_value(claims[group[0]]) for group in groups], [{claims[index].document for index in group} for group in groups]
-    for whole, one, two in permutations(range(len(groups)) if len(groups) <= _MOST_READINGS else (), 3):
-        numbers = [values[number].best for number in (whole, one, two)]
-        if one < two and len(told[whole]) > 1 and told[one] != told[two] and None not in numbers:
-            total, part, rest = (number or 0.0 for number in numbers)
-            if part and rest and abs(part + rest - total) < 1e-9 * total:
-                found |= {whole, one, two}
+    for whole, one, two in _triples(claims, groups):
+        total, part, rest = whole.value.best, one.value.best, two.value.best
+        if not part or not rest or total is None or len(whole.told) < 2 or one.told == two.told:
+            continue
+        if abs(part + rest - total) < 1e-9 * total:
+            found |= {whole.place, one.place, two.place}
     return found
 
 
 def _shares(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> set[int]:
     """The groups that hold a share, the whole that it is of in the same account, and the number that another account gives of it."""
     found: set[int] = set()
-    values, told = [_value(claims[group[0]]) for group in groups], [{claims[index].document for index in group} for group in groups]
-    for share, whole, part in permutations(range(len(groups)) if len(groups) <= _MOST_READINGS else (), 3):
-        one, all_, some = values[share], values[whole], values[part]
-        if one.unit not in _SHARES or all_.unit != some.unit or all_.unit in _SHARES or not told[share] & told[whole]:
+    for share, whole, part in _triples(claims, groups):
+        one, all_, some = share.value, whole.value, part.value
+        if one.unit not in _SHARES or all_.unit != some.unit or all_.unit in _SHARES or not share.told & whole.told:
             continue
-        if one.best is None or all_.best is None or some.best is None or not told[part] - told[share]:
+        if one.best is None or all_.best is None or some.best is None or not part.told - share.told:
             continue
         slack = max(0.5 if all_.unit == "count" else 0.0, (one.precise or 0.0) * _SHARES[one.unit] / 2 * all_.best)
         if abs(one.best * _SHARES[one.unit] * all_.best - some.best) <= slack:
-            found |= {share, whole, part}
+            found |= {share.place, whole.place, part.place}
     return found
 
 

@@ -16,7 +16,7 @@ from variorum.text import stem
 from variorum.types import Reason, Status
 from variorum.values.likeness import SAME_THING
 from variorum.values.statement_acts import kin
-from variorum.values.statement_record import MARKS
+from variorum.values.statement_record import bare
 
 Answer = tuple[Status, Reason]
 _FEWEST, _SHARE = 2, 0.6  # words of content that both clauses have; the share of all words that they have
@@ -80,7 +80,7 @@ def skeleton(name: str) -> str:
 
 
 def _words(said: str) -> list[str]:
-    return [word.strip(MARKS).removesuffix("’s").removesuffix("'s") for word in _WORD.findall(said)]
+    return [bare(word) for word in _WORD.findall(said)]
 
 
 def _kept(words: Sequence[str]) -> list[str]:
