@@ -18,6 +18,7 @@ from typing import Any
 
 from variorum.text import WordWeights, stem, stems, word_weights
 from variorum.types import Claim, Kind, Sentence
+from variorum.values.description import by_person
 from variorum.values.likeness import LIKENESS, TOTAL, same_answer
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
@@ -171,9 +172,9 @@ def align(
     """Groups of claims that answer one question, each claim in exactly one group, in an order that the input's does not touch."""
     ordered = sorted(claims, key=lambda claim: (claim.kind, claim.span.document, claim.span.start, claim.span.end))
     idf = word_weights(sentences)
-    groups: list[tuple[Claim, ...]] = []
-    for kind in sorted({claim.kind for claim in ordered}):
-        profiles = [profile(claim, sentences[claim.document][claim.sentence]) for claim in ordered if claim.kind == kind]
+    groups, others = by_person(ordered)
+    for kind in sorted({claim.kind for claim in others}):
+        profiles = [profile(claim, sentences[claim.document][claim.sentence]) for claim in others if claim.kind == kind]
         scores = Scores(profiles, idf, scorers[kind])
         if kind in TOTAL:
             scores.update(totals(profiles, {*scores, *scores.apart}, TOTAL[kind]))

@@ -8,24 +8,28 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable, Mapping, Sequence
+from typing import Literal
 
 from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Verdict, content_id
-from variorum.values import date, date_question, quantity, quantity_question, quote, quote_question, statement
+from variorum.values import date, date_question, description, quantity, quantity_question, quote, quote_question, statement
 from variorum.values.statement_numbers import NO_NUMBERS, Numbers
 
-COMPARE: dict[Kind, Callable[[Sequence[Claim]], Verdict]] = {
+Sort = Kind | Literal["description"]  # a description is a statement on the wire, and compares in its own way
+COMPARE: dict[Sort, Callable[[Sequence[Claim]], Verdict]] = {
+    "description": description.compare,
     "quantity": quantity.compare,
     "date": date.compare,
     "quote": quote.compare,
     "event": statement.compare,
 }
-QUESTION: dict[Kind, Callable[[Sequence[Claim]], str]] = {
+QUESTION: dict[Sort, Callable[[Sequence[Claim]], str]] = {
+    "description": description.question,
     "quantity": quantity_question.question,
     "date": date_question.question,
     "quote": quote_question.question,
     "event": statement.question,
 }
-LABEL: dict[Kind, Callable[[Sequence[Claim]], str]] = {"event": statement.label}
+LABEL: dict[Sort, Callable[[Sequence[Claim]], str]] = {"event": statement.label}
 Behind = Callable[[Sequence[Claim]], tuple[Origin, ...]]
 Weigh = Callable[[Sequence[Claim], Verdict], float]
 
@@ -40,8 +44,9 @@ def compare(
     """
     ordered = sorted(claims, key=lambda claim: (documents[claim.document].label, claim.document, claim.span.start, claim.span.end))
     kind = ordered[0].kind
-    verdict = COMPARE[kind](ordered)
-    if kind == "event" and verdict.status == "corroborated":
+    sort = sort_of(ordered[0])
+    verdict = COMPARE[sort](ordered)
+    if sort == "event" and verdict.status == "corroborated":
         verdict = numbers.told(ordered) or verdict
     readings = tuple(_reading([ordered[index] for index in group], behind) for group in verdict.groups)
     low, best, high, unit = stated(ordered, verdict)
@@ -49,7 +54,7 @@ def compare(
     return Finding(
         id=content_id(kind, sorted(claim.id for claim in ordered)),
         kind=kind,
-        question=QUESTION[kind](ordered),
+        question=QUESTION[sort](ordered),
         status=verdict.status,
         reason=verdict.reason,
         explanation=verdict.explanation[:1].upper() + verdict.explanation[1:],  # many begin with the words of an account
@@ -65,9 +70,14 @@ def compare(
     )
 
 
+def sort_of(claim: Claim) -> Sort:
+    """How a claim is compared: by its kind, but for the statements that only say what a person is."""
+    return "description" if isinstance(claim.value, description.Description) else claim.kind
+
+
 def _reading(claims: Sequence[Claim], behind: Behind) -> Reading:
     return Reading(
-        value=LABEL.get(claims[0].kind, _shortest)(claims),
+        value=LABEL.get(sort_of(claims[0]), _shortest)(claims),
         claims=tuple(claim.id for claim in claims),
         documents=tuple(dict.fromkeys(claim.document for claim in claims)),
         origins=len(behind(claims)),

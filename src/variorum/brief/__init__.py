@@ -33,8 +33,8 @@ __all__ = [
     "span_of_dates",
     "told_by",
 ]
-SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "alone": 10, "loose": 0, "quotes": 10, "lineage": 8, "notes": 12}
-WORDINGS = {"disputed": 4, "compatible": 4, "agreed": 2, "alone": 1, "quotes": 4}
+SHOWN = {"disputed": 12, "compatible": 12, "agreed": 12, "people": 8, "alone": 10, "loose": 0, "quotes": 10, "lineage": 8, "notes": 12}
+WORDINGS = {"disputed": 4, "compatible": 4, "agreed": 2, "people": 2, "alone": 1, "quotes": 4}
 SHARED = 0.5  # an account of which this much stands in another one is not an origin of its own
 
 
@@ -132,6 +132,10 @@ def _agreed(view: View) -> Section:
     return Section("agreed", "What accounts agree on", _lines(view, [f for f in _one_answer(view) if view.is_plain(f)]))
 
 
+def _people(view: View) -> Section:
+    return Section("people", "Who is who", _lines(view, view.people()))
+
+
 def _alone(view: View) -> Section:
     told = [f for f in view.findings("single-source") if f.kind != "quote" and not view.stands_elsewhere(f) and not view.is_quoted(f)]
     told.sort(key=lambda finding: finding.kind == "date")  # a lone date says little; the order by weight stays otherwise
@@ -200,7 +204,7 @@ def _notes(view: View) -> Section:
     return Section("notes", "What could not be read or measured", lines)
 
 
-_SECTIONS = (_disputed, _compatible, _agreed, _alone, _loose, _quotes, _lineage, _notes)
+_SECTIONS = (_disputed, _compatible, _agreed, _people, _alone, _loose, _quotes, _lineage, _notes)
 
 
 # ---- cutting and saying -------------------------------------------------------------------------

@@ -11,11 +11,13 @@ from functools import cached_property
 from variorum.brief.parts import Answer, Line, Place, Words, asked
 from variorum.brief.saying import labels
 from variorum.types import Claim, Dossier, Finding, Reading, Span
+from variorum.values.description import Description
 from variorum.values.statement_alike import borne_out, repeated
 
 HEADED_BY_ANSWER = ("event",)  # kinds whose question would only wrap the first answer
 DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold one other finding only repeats that
 _MANY = 60  # claims of one reading, from which likeness is not worth its cost
+_TELLING = 3  # words of a description that says more than a title
 _NAMES = 8  # of accounts that one note is about
 _WORD = re.compile(r"\w+")
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether)\W*\|\W*|\|(?:\w+ )?(?:if|unless|whether)\b", re.IGNORECASE)
@@ -111,7 +113,22 @@ class View:
         return repeated([claim for finding in lone for claim in self.of_finding(finding)], clauses)
 
     def findings(self, *statuses: str) -> list[Finding]:
-        return [finding for finding in self.dossier.findings if finding.status in statuses and finding.id not in self._doubled]
+        """Those of these statuses that repeat no other; what only says who somebody is has its own place, unless it is disputed."""
+        shown = (finding for finding in self.dossier.findings if finding.status in statuses and finding.id not in self._doubled)
+        return [finding for finding in shown if finding.status == "disputed" or not self.is_of_person(finding)]
+
+    def people(self) -> list[Finding]:
+        """What accounts say persons are, those first whom they describe in different words; "President" alone tells nobody anything."""
+        told = [finding for finding in self.dossier.findings if finding.status != "disputed" and self.is_of_person(finding)]
+        telling = [finding for finding in told if self.everything or finding.status != "corroborated" or self._describes(finding)]
+        return sorted(telling, key=lambda finding: finding.status == "corroborated")
+
+    def _describes(self, finding: Finding) -> bool:
+        return any(len(claim.value.say().split()) >= _TELLING for claim in self.of_finding(finding))
+
+    def is_of_person(self, finding: Finding) -> bool:
+        """Whether its claims say who a person is, or where from."""
+        return isinstance(self.claims[finding.readings[0].claims[0]].value, Description)
 
     def _find_doubled(self) -> frozenset[str]:
         """Findings over clauses that hold, in most accounts, the number, day or words of one and the same other finding."""
@@ -182,7 +199,8 @@ def _most_alike(view: View, claims: Sequence[Claim]) -> list[Claim]:
 
 def finding_line(view: View, finding: Finding, text: str | None = None) -> Line:
     """The line of a finding: its question, or the text given, and its readings."""
-    question = text or (finding.readings[0].value if finding.kind in HEADED_BY_ANSWER else finding.question)
+    by_answer = finding.kind in HEADED_BY_ANSWER and not view.is_of_person(finding)
+    question = text or (finding.readings[0].value if by_answer else finding.question)
     return Line(question, tuple(_echo_first(answer_of(view, finding, reading), question) for reading in finding.readings), finding)
 
 

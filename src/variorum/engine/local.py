@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from variorum.align import align
 from variorum.brief.headline import title
-from variorum.comparison import Behind, Weigh, compare
+from variorum.comparison import Behind, Weigh, compare, sort_of
 from variorum.extract.attributions import attribute, attributions_in
 from variorum.extract.dates import dates
+from variorum.extract.descriptions import descriptions
 from variorum.extract.quantities import quantities
 from variorum.extract.quotations import quotations_in
 from variorum.extract.selection import first_told, keep
@@ -22,7 +23,21 @@ from variorum.models.reading import read
 from variorum.names import EntityIndex, entities, spellings
 from variorum.pipeline import Pipeline, Step
 from variorum.ranking import Ranking
-from variorum.types import Attribution, Claim, Document, Dossier, Event, Finding, Note, Origin, Quotation, Source, Span, Work, content_id
+from variorum.types import (
+    Attribution,
+    Claim,
+    Document,
+    Dossier,
+    Event,
+    Finding,
+    Note,
+    Origin,
+    Quotation,
+    Source,
+    Span,
+    Work,
+    content_id,
+)
 from variorum.values.date import timeline
 from variorum.values.quote import Quote
 from variorum.values.statement_numbers import Numbers
@@ -75,11 +90,11 @@ class Name:
         index = EntityIndex(found)
         name_at = _namer(work, index)
         speakers = {quotation.claim: _speaker(quotation, index) for quotation in work.quotations}
+        work = work.with_(entities=found)
         return work.with_(
-            entities=found,
             quotations=tuple(replace(quotation, speaker=speakers[quotation.claim]) for quotation in work.quotations),
             attributions=tuple(replace(one, name=_source_name(one, name_at)) for one in work.attributions),
-            claims=tuple(_renamed(claim, speakers, name_at) for claim in work.claims),
+            claims=(*(_renamed(claim, speakers, name_at) for claim in work.claims), *_described(work)),
         )
 
 
@@ -119,7 +134,7 @@ def findings_of(work: Work, behind: Behind, weigh: Weigh) -> tuple[Finding, ...]
     numbers = Numbers(sorted(findings, key=_by_weight), {claim.id: claim for claims in counts for claim in claims})
     for claims in work.alignments:
         if claims[0].kind != "quantity":
-            parts = numbers.apart(claims) if claims[0].kind == "event" else [claims]
+            parts = numbers.apart(claims) if sort_of(claims[0]) == "event" else [claims]
             findings += [compare(part, documents, behind, weigh, numbers) for part in parts]
     return tuple(sorted(findings, key=_by_weight))
 
@@ -216,6 +231,13 @@ def _spelled(work: Work) -> list[Note]:
 
 
 # ---- names given to speakers and sources ----------------------------------------------------------
+
+
+def _described(work: Work) -> list[Claim]:
+    """What accounts say persons are; a clause over the same words stays what it is."""
+    taken = {claim.id for claim in work.claims}
+    found = {claim.id: claim for claim in descriptions(work.entities, work.sentences)}
+    return [claim for id, claim in found.items() if id not in taken]
 
 
 def _speaker(quotation: Quotation, index: EntityIndex) -> str | None:

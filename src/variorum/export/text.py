@@ -131,7 +131,7 @@ def _told(page: Page, line: Line, _: bool, whole: bool) -> None:
         _wordings(page, given, indent=4, whole=whole)
 
 
-_LINES = {"alone": _alone, "quotes": _quoted, "lineage": _told, "notes": _told}
+_LINES = {"people": _alone, "alone": _alone, "quotes": _quoted, "lineage": _told, "notes": _told}
 
 
 # ---- answers and words --------------------------------------------------------------------------

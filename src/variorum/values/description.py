@@ -1,0 +1,245 @@
+"""What an account says a person is: the office, trade or tie by which it names him, or the place he is from.
+
+Two descriptions of one person seldom exclude one another: somebody is a senator and a lawyer. So accounts whose
+descriptions share a word agree; what only says it otherwise is a wording; what was and what is are two times; and two
+homes are in dispute only where neither name stands within the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, Literal
+
+from variorum.text import stem
+from variorum.types import Claim, Kind, Reason, Status, Token, Verdict
+from variorum.values.name import fold, is_office
+from variorum.values.places import place_of
+
+Aspect = Literal["role", "home"]
+_PAST = frozenset("ex former formerly late onetime retired".split())
+_AHEAD = frozenset("elect designate incoming".split())
+_LESSER = frozenset("acting assistant associate deputy interim junior vice".split())
+_KIN = frozenset(
+    "husband wife son daughter brother sister uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother dad mom mother "
+    "father widow widower fiance fiancee girlfriend boyfriend partner friend colleague associate ally rival opponent predecessor successor "
+    "critic donor contributor supporter native resident victim suspect witness champion veteran volunteer member guest guard".split()
+)
+_KIND_OF_PERSON = ("man", "woman", "person", "ist", "eer", "ier", "er", "or", "ian")  # endings
+_NO_PERSON = frozenset(
+    "number order letter paper newspaper matter power center centre river tower water weather dinner summer winter quarter chapter corner "
+    "october september november december offer fever error tenor terror horror honor color favor labor harbor motor sector factor floor "
+    "door poor minor major senior junior prior former later other another over under after never ever however rather whether per her "
+    "border murder disaster trailer computer container helicopter theater theatre chamber register charter carrier freighter cruiser "
+    "bunker shelter hunter-killer poster banner transfer answer encounter drawer ladder shoulder finger cancer charter twitter human "
+    "cover layer gender tender career".split()
+)
+_ONE_OFFICE = {
+    other: words.split()[0]
+    for words in (
+        "representative rep reps representatives congressman congresswoman",
+        "senator sen sens senators",
+        "governor gov",
+        "general gen",
+        "lieutenant lt",
+        "colonel col",
+        "captain capt",
+        "major maj",
+        "sergeant sgt",
+        "admiral adm",
+        "commander cmdr",
+        "detective det",
+        "inspector insp",
+        "superintendent supt",
+        "reverend rev",
+        "chairman chairwoman chairperson chair",
+        "spokesman spokeswoman spokesperson",
+        "businessman businesswoman",
+        "policeman policewoman",
+        "lawyer attorney solicitor barrister",
+        "father dad",
+        "mother mom mum",
+        "adviser advisor",
+        "attacker assailant",
+    )
+    for other in words.split()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One thing that a person is said to be. `of` is the name that all accounts know the person by; `said` the words as written.
+
+    `words` are its words, lower-case and without marks; `offices` the nouns for a person among them, and `terms` the stems of
+    all that have content, one of each office.
+    """
+
+    of: str
+    aspect: Aspect
+    said: str
+    words: tuple[str, ...]
+    offices: tuple[str, ...]
+    terms: tuple[str, ...]
+
+    @property
+    def kind(self) -> Kind:
+        return "event"
+
+    @property
+    def hour(self) -> str:
+        """When the person is it: "past" for former and late, "ahead" for elect and incoming, else "now"."""
+        return "past" if _PAST.intersection(self.words) else "ahead" if _AHEAD.intersection(self.words) else "now"
+
+    @property
+    def rank(self) -> frozenset[str]:
+        """The words that make an office a lesser one: "deputy"."""
+        return _LESSER.intersection(self.words)
+
+    def to_json(self) -> dict[str, Any]:
+        """The contract's keys for a statement: the person is, or is from, what is said."""
+        role = self.aspect == "role"
+        return {
+            "actor": self.of,
+            "act": "be",
+            "object": self.said if role else None,
+            "place": None if role else self.said,
+            "time": None,
+            "reason": None,
+            "tense": {"past": "done", "now": "ongoing", "ahead": "planned"}[self.hour],
+            "polarity": "positive",
+        }
+
+    def say(self) -> str:
+        """The words as written."""
+        return self.said
+
+
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def described(of: str, aspect: Aspect, said: str, tokens: Sequence[Token]) -> Description:
+    """The description that these tokens give; `said` is their text."""
+    words = [(fold(token.text), token) for token in tokens]
+    told = [(word, token) for word, token in words if word and token.pos in _CONTENT]
+    offices = [_office(word, [other for other, _ in told[at:]]) for at, (word, _) in enumerate(told) if names_person(word)]
+    terms = dict.fromkeys(_ONE_OFFICE.get(word) or place_of(token.text) or stem(_plain(word, token)) for word, token in told)
+    return Description(of, aspect, said, tuple(word for word, _ in words if word), tuple(filter(None, offices)), tuple(terms))
+
+
+def _plain(word: str, token: Token) -> str:
+    return word if token.pos == "PROPN" else token.lemma
+
+
+def names_person(word: str, *, by_ending: bool = True) -> bool:
+    """The noun is one for a person: an office, a trade, kin, or a word made by an ending such as "-er"."""
+    bare = fold(word)
+    if bare in _KIN or is_office(bare):
+        return True
+    return by_ending and len(bare) > 4 and bare.endswith(_KIND_OF_PERSON) and bare not in _NO_PERSON
+
+
+def _office(word: str, behind: Sequence[str]) -> str | None:
+    """One name an office: "CEO" and "chief executive" are one; "executive" before "director" only narrows it."""
+    if word == "ceo" or (word == "chief" and behind[1:2] == ["executive"]):
+        return "chief executive"
+    if word in ("executive", "chief", "general") and len(behind) > 1 and names_person(behind[1]):
+        return None
+    return _ONE_OFFICE.get(word, word)
+
+
+def by_person(claims: Iterable[Claim]) -> tuple[list[tuple[Claim, ...]], list[Claim]]:
+    """The descriptions of each person, by aspect, as groups that answer one question; and the claims that are none."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    others = []
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Description):
+            groups.setdefault((value.aspect, value.of), []).append(claim)
+        else:
+            others.append(claim)
+    return [tuple(groups[asked]) for asked in sorted(groups)], others
+
+
+def question(claims: Sequence[Claim]) -> str:
+    """ "Who is Ann Roe?", "Where is Ann Roe from?"."""
+    one = _described(claims[0])
+    return f"Who is {one.of}?" if one.aspect == "role" else f"Where is {one.of} from?"
+
+
+def compare(claims: Sequence[Claim]) -> Verdict:
+    """How descriptions of one person stand to one another; every value must be a `Description` of one question."""
+    told = [_described(claim) for claim in claims]
+    groups = _alike(told)
+    accounts = len({claim.document for claim in claims})
+    if accounts < 2:
+        return Verdict("single-source", None, f"One account says it: {_listed(told, groups)}.", groups, ("one account",))
+    status, reason, rule = _stand(claims, told, groups)
+    return Verdict(status, reason, _because(told, groups, status, reason), groups, (rule,))
+
+
+def _stand(claims: Sequence[Claim], told: Sequence[Description], groups: Sequence[Sequence[int]]) -> tuple[Status, Reason, str]:
+    every = {claim.document for claim in claims}
+    if any({claims[at].document for at in group} == every for group in groups):
+        return "corroborated", "same", "every account has a word of it that the others have"
+    pairs = [(told[one], told[other]) for one, other in _across(groups)]
+    if told[0].aspect == "role":
+        if any(set(one.offices) & set(other.offices) and one.hour != other.hour for one, other in pairs):
+            return "compatible", "time", "one office, of now and of another time"
+        return "compatible", "wording", "no office in common: one person may hold both"
+    if any(_within(one, other) for one, other in pairs):
+        return "compatible", "part-whole", "the one place stands within the name of the other"
+    return "disputed", "unresolved", "two places, and neither is named within the other"
+
+
+def _across(groups: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
+    return [(i, j) for one, other in combinations(groups, 2) for i in one for j in other]
+
+
+def _within(one: Description, other: Description) -> bool:
+    """A place of the one name is named in the other: "Florida", "Tampa, Florida"."""
+    return bool(set(one.terms) & set(other.terms))
+
+
+# ---- readings -----------------------------------------------------------------------------------
+
+
+def _alike(told: Sequence[Description]) -> tuple[tuple[int, ...], ...]:
+    """Descriptions that share a word of content, each beside those it shares one with; the most told first."""
+    group = list(range(len(told)))
+    for one, other in combinations(range(len(told)), 2):
+        if _same(told[one], told[other]) and group[one] != group[other]:
+            low, high = sorted((group[one], group[other]))
+            group = [low if at == high else at for at in group]
+    members = [tuple(at for at in range(len(told)) if group[at] == first) for first in sorted(set(group))]
+    return tuple(sorted(members, key=lambda indices: (-len(indices), indices)))
+
+
+def _same(one: Description, other: Description) -> bool:
+    if one.aspect == "home":  # "Harl" and "Harl, Norland" are one place, "Norland" is wider
+        return fold(one.said.split(",")[0]) == fold(other.said.split(",")[0])
+    if one.offices and other.offices:
+        return bool(set(one.offices) & set(other.offices)) and (one.hour, one.rank) == (other.hour, other.rank)
+    return bool(set(one.terms) & set(other.terms))
+
+
+def _listed(told: Sequence[Description], groups: Sequence[Sequence[int]]) -> str:
+    said = [min((told[at].said for at in group), key=lambda words: (len(words), words)) for group in groups]
+    return "; ".join(f"“{words}”" for words in said)
+
+
+def _because(told: Sequence[Description], groups: Sequence[Sequence[int]], status: Status, reason: Reason) -> str:
+    person = told[0].of
+    if status == "corroborated":
+        longest = max((told[at].said for at in max(groups, key=len)), key=lambda words: (len(words), words))
+        return f"The accounts describe {person} alike: “{longest}”."
+    told_as = _listed(told, groups)
+    if reason == "time":
+        return f"{person} is told of at two times: {told_as}."
+    verb = "is said to be from two places" if told[0].aspect == "home" else "is described in other words"
+    return f"{person} {verb}: {told_as}."
+
+
+def _described(claim: Claim) -> Description:
+    assert isinstance(claim.value, Description)
+    return claim.value

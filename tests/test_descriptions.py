@@ -1,0 +1,155 @@
+"""What accounts say a person is: found beside the name, brought together by the person, compared by office, time and place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import variorum
+from variorum.brief import brief
+from variorum.types import Dossier, Finding
+
+
+class Case(NamedTuple):
+    accounts: Sequence[str]
+    question: str
+    status: str
+    reason: str
+    readings: Sequence[str]
+
+
+CASES = {
+    "one office in two places of the sentence": Case(
+        [
+            "Harbour Authority spokeswoman Ines Corra said on Monday that the pier was shut.",
+            "The pier is closed, said Ines Corra, the authority's spokeswoman.",
+        ],
+        "Who is Ines Corra?",
+        "corroborated",
+        "same",
+        ["authority's spokeswoman"],
+    ),
+    "an abbreviated title is the title": Case(
+        ["Sen. Karl Marn voted against the bill on Monday.", "Senator Karl Marn opposed the bill."],
+        "Who is Karl Marn?",
+        "corroborated",
+        "same",
+        ["Sen."],
+    ),
+    "two offices, of which neither is denied": Case(
+        [
+            "Karl Marn, the union's chief executive, called the plan a disgrace.",
+            "Karl Marn, the union's executive director, called the plan a disgrace.",
+        ],
+        "Who is Karl Marn?",
+        "compatible",
+        "wording",
+        ["union's chief executive", "union's executive director"],
+    ),
+    "what was, and what is": Case(
+        ["Former Mayor Karl Marn opened the bridge on Monday.", "Mayor Karl Marn opened the bridge on Monday."],
+        "Who is Karl Marn?",
+        "compatible",
+        "time",
+        ["Former Mayor", "Mayor"],
+    ),
+    "a deputy is no minister": Case(
+        ["Deputy Minister Karl Marn opened the bridge.", "Minister Karl Marn opened the bridge."],
+        "Who is Karl Marn?",
+        "compatible",
+        "wording",
+        ["Deputy Minister", "Minister"],
+    ),
+    "behind an age": Case(
+        ["Karl Marn, 44, a bus driver, was arrested on Monday.", "Police arrested driver Karl Marn on Monday."],
+        "Who is Karl Marn?",
+        "corroborated",
+        "same",
+        ["driver"],
+    ),
+    "a home in a state, and the state": Case(
+        ["Karl Marn, 44, of Tampa, Florida, was arrested on Monday.", "Police arrested Karl Marn, 44, of Florida on Monday."],
+        "Where is Karl Marn from?",
+        "compatible",
+        "part-whole",
+        ["Tampa, Florida", "Florida"],
+    ),
+    "two homes": Case(
+        ["Karl Marn, 44, from Leeds, was arrested on Monday.", "Police arrested Karl Marn, 44, from Bristol, on Monday."],
+        "Where is Karl Marn from?",
+        "disputed",
+        "unresolved",
+        ["Leeds", "Bristol"],
+    ),
+}
+
+
+def _compared(accounts: Sequence[str], folder: Path) -> Dossier:
+    path = folder / "accounts.jsonl"
+    rows = [{"id": f"o{n}", "outlet": f"Outlet {n}", "text": text} for n, text in enumerate(accounts)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return variorum.compare(path)
+
+
+def _asked(dossier: Dossier) -> dict[str, Finding]:
+    return {finding.question: finding for finding in dossier.findings}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_descriptions_are_compared(name: str, tmp_path: Path) -> None:
+    case = CASES[name]
+    found = _asked(_compared(case.accounts, tmp_path))[case.question]
+    assert (found.status, found.reason) == (case.status, case.reason)
+    assert [reading.value for reading in found.readings] == list(case.readings)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) -> None:
+    case = CASES[name]
+    found = _asked(_compared(case.accounts[::-1], tmp_path))[case.question]
+    assert (found.status, found.reason) == (case.status, case.reason)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mr. Marn spoke on Monday.", "Mr. Marn was heard on Monday."),  # an honorific says nothing
+        ("A spokesman for Karl Marn spoke.", "The house of Karl Marn burned."),  # of another, of a thing
+        ("The mayor met Ines Corra, Senator Lev Roe and Karl Marn.", "The mayor met Ines Corra, Lev Roe and Karl Marn."),  # a list
+        ("The mayor spoke to Karl Marn.", "Mayor Karl Marn spoke."),  # only one account describes him
+        ("Their sons Karl Marn and Lev Marn were there.", "Their sons Karl Marn and Lev Marn were there."),  # said of both
+        ("Last summer Karl Marn left.", "Last summer Karl Marn left."),
+    ],
+)
+def test_what_does_not_describe_a_person_is_no_description(one: str, other: str, tmp_path: Path) -> None:
+    assert not [question for question in _asked(_compared([one, other], tmp_path)) if question in ("Who is Karl Marn?", "Who is Marn?")]
+
+
+def test_an_office_before_a_surname_may_be_that_of_another_person(tmp_path: Path) -> None:
+    one = "Lev Roe, a student, was at the hearing. President Roe stayed away."
+    other = "The student Lev Roe was at the hearing. President Roe stayed away."
+    found = _asked(_compared([one, other], tmp_path)).get("Who is Lev Roe?")
+    assert found is not None
+    assert [reading.value for reading in found.readings] == ["student"]
+
+
+def test_the_words_of_a_description_stand_in_the_account(tmp_path: Path) -> None:
+    dossier = _compared(CASES["behind an age"].accounts, tmp_path)
+    found = _asked(dossier)["Who is Karl Marn?"]
+    told = [dossier.claim(id) for reading in found.readings for id in reading.claims]
+    assert sorted(claim.span.of(dossier.document(claim.document)) for claim in told) == ["Karl Marn, 44, a bus driver", "driver Karl Marn"]
+    assert {claim.value.to_json()["actor"] for claim in told} == {"Karl Marn"}
+
+
+def test_a_brief_names_who_is_who_once_and_leaves_out_bare_titles(tmp_path: Path) -> None:
+    accounts = [
+        "President Ines Corra met Karl Marn, the head of the dockers' union.",
+        "Karl Marn, head of the dockers' union, met President Ines Corra.",
+    ]
+    sections = {section.name: [line.text for line in section.lines] for section in brief(_compared(accounts, tmp_path)).sections}
+    assert sections["people"] == ["Who is Karl Marn?"]
+    assert not [line for line in sections["agreed"] if line.startswith("Who is")]
