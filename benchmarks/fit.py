@@ -27,8 +27,9 @@ from variorum.engine.local import steps_of
 from variorum.models import annotator
 from variorum.pipeline import Pipeline
 from variorum.text import word_weights
-from variorum.types import Claim, Document, Kind, Work
+from variorum.types import Claim, Document, Work
 from variorum.values.likeness import TOTAL
+from variorum.values.sorts import Sort, sort_of
 
 PENALTY = 1.4  # of the squared weights; the bias is free
 STEPS = 50  # of Newton's method, at most
@@ -39,7 +40,7 @@ LEAST_BETTER = 0.7  # an annotated stretch counts if it fits the claim this well
 AGREEING = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)  # scores from which a pair may be joined
 DIFFERING = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 SIDES = (True, False)  # the values agree, or they differ
-CLASS: dict[Kind, str] = {"quantity": "numeric", "date": "numeric", "quote": "quote", "event": "event"}
+CLASS: dict[Sort, str] = {"quantity": "numeric", "date": "numeric", "quote": "quote", "event": "event", "location": "event"}
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -62,7 +63,7 @@ class Fitted:
     """What came out: totals and weights."""
 
     totals: dict[str, Any]
-    weights: dict[Kind, Scorer]
+    weights: dict[Sort, Scorer]
 
     def text(self, shipped: Mapping[str, Any]) -> str:
         """The figures of both as a table, then the weights of both."""
@@ -86,8 +87,8 @@ class Fitted:
 def refit(events: Sequence[Told], scorer: ModuleType) -> Fitted:
     """Weights for each event that have not seen it, the figures with them, and the weights fitted on all events."""
     pairs = {told.name: pairs_of(told, scorer) for told in events}
-    scorers: dict[str, dict[Kind, Scorer]] = {told.name: {} for told in events}
-    whole: dict[Kind, Scorer] = {}
+    scorers: dict[str, dict[Sort, Scorer]] = {told.name: {} for told in events}
+    whole: dict[Sort, Scorer] = {}
     for kind in align.SCORERS:
         of = {name: kinds[kind] for name, kinds in pairs.items()}
         held_out = {name: fit(kind, [other for key, other in of.items() if key != name]) for name in of}
@@ -103,7 +104,7 @@ def refit(events: Sequence[Told], scorer: ModuleType) -> Fitted:
 
 
 @contextmanager
-def weighing(scorers: Mapping[Kind, Scorer]) -> Iterator[None]:
+def weighing(scorers: Mapping[Sort, Scorer]) -> Iterator[None]:
     """The aligner with other weights, for a while."""
     shipped = dict(align.SCORERS)
     align.SCORERS.update(scorers)
@@ -116,16 +117,16 @@ def weighing(scorers: Mapping[Kind, Scorer]) -> Iterator[None]:
 # ---- what is learned from -----------------------------------------------------------------------
 
 
-def pairs_of(told: Told, scorer: ModuleType) -> dict[Kind, Pairs]:
+def pairs_of(told: Told, scorer: ModuleType) -> dict[Sort, Pairs]:
     """The pairs of an event, kind by kind, in the aligner's own order."""
     documents = documents_of(told, scorer)
     work = Pipeline(steps_of(annotator())[:NAMED])(Work(documents=documents))
     ordered = sorted(work.claims, key=lambda claim: (claim.kind, claim.span.document, claim.span.start, claim.span.end))
     facts = facts_of(told, scorer, documents, ordered)
     idf = word_weights(work.sentences)
-    found: dict[Kind, Pairs] = {}
+    found: dict[Sort, Pairs] = {}
     for kind in align.SCORERS:
-        claims = [claim for claim in ordered if claim.kind == kind]
+        claims = [claim for claim in ordered if sort_of(claim) == kind]
         profiles = tuple(align.profile(claim, work.sentences[claim.document][claim.sentence]) for claim in claims)
         places = tuple(align.candidates(profiles, idf))
         features = tuple(align.features(profiles[i], profiles[j], idf) for i, j in places)
@@ -167,17 +168,17 @@ def _overlap(start: int, end: int, low: int, high: int) -> float:
 # ---- learning -----------------------------------------------------------------------------------
 
 
-def sides_of(kind: Kind) -> tuple[bool, ...]:
+def sides_of(kind: Sort) -> tuple[bool, ...]:
     """Both sides, or one where the shipped scorer has but one."""
     return SIDES if align.SCORERS[kind].agreeing is not align.SCORERS[kind].differing else (True,)
 
 
-def names_of(kind: Kind) -> tuple[str, ...]:
+def names_of(kind: Sort) -> tuple[str, ...]:
     """Every feature that the shipped scorer weighs on either side."""
     return tuple(sorted({*align.SCORERS[kind].agreeing.of, *align.SCORERS[kind].differing.of}))
 
 
-def fit(kind: Kind, training: Sequence[Pairs]) -> Scorer:
+def fit(kind: Sort, training: Sequence[Pairs]) -> Scorer:
     """A scorer of that kind, learned from the annotated pairs of some events."""
     names, sides = names_of(kind), sides_of(kind)
     fitted = {}
@@ -233,11 +234,11 @@ def _shifted(weights: Weights, threshold: float) -> Weights:
     return Weights(weights.bias - math.log(threshold / (1 - threshold)), weights.of)
 
 
-def _choices(kind: Kind) -> list[tuple[float, float]]:
+def _choices(kind: Sort) -> list[tuple[float, float]]:
     return list(product(AGREEING, DIFFERING)) if len(sides_of(kind)) > 1 else [(one, one) for one in AGREEING]
 
 
-def _tried(told: Told, scorer: ModuleType, kind: Kind, pairs: Pairs, fitted: Scorer) -> list[dict[str, Any]]:
+def _tried(told: Told, scorer: ModuleType, kind: Sort, pairs: Pairs, fitted: Scorer) -> list[dict[str, Any]]:
     """The scorer's row of an event for every choice of the two thresholds, this kind of claim alone."""
     documents = documents_of(told, scorer)
     rows = []
@@ -270,7 +271,7 @@ def _bare(documents: Sequence[Document], profiles: Sequence[Profile], groups: Se
     return {"documents": shape, "claims": claims, "findings": findings}
 
 
-def _best(scorer: ModuleType, kind: Kind, counts: Sequence[Sequence[dict[str, Any]]]) -> tuple[float, float]:
+def _best(scorer: ModuleType, kind: Sort, counts: Sequence[Sequence[dict[str, Any]]]) -> tuple[float, float]:
     """The choice of thresholds by which these events are aligned best; the first of equals."""
     key, choices = f"align_{CLASS[kind]}", _choices(kind)
     reached = [scorer.total([row[number] for row in counts])[key] for number in range(len(choices))]

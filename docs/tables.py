@@ -29,6 +29,7 @@ from variorum.sources.gathering import BUILT_IN as READERS
 from variorum.sources.gathering import GROUP as READER_GROUP
 from variorum.sources.rows import KEYS
 from variorum.types import Document, Kind, Reason, Status, Verdict, Work
+from variorum.values.sorts import Sort
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "variorum"
@@ -53,9 +54,11 @@ FEATURES = {
     "length": "how many telling words the shorter claim has",
     "modifiers": "what narrows the count shares a word",
     "named_thing": "the same thing of the same name: “North Korean troops”",
+    "named": "both places have a name",
     "names": "what narrows the count shares a name: a nationality, a place",
     "near": f"likeness of the {NEAR} words to each side",
     "next_rarest": "weight of the second rarest word that both claims have",
+    "one_act": "the same verb, or one that means as much, and none that says little",
     "one": "one of the numbers is one, which is said of anything",
     "other_fate": "one counts the dead, the other the hurt, or the like",
     "other_names": "what narrows the counts names two different names",
@@ -64,6 +67,7 @@ FEATURES = {
     "other_thing": "both name what is counted, and it is not the same",
     "other_unit": "the units are not the same",
     "overlap": "share of the shorter claim's words that the other has too",
+    "preposition": "the same preposition",
     "precision": "both dates are days, or months, or years",
     "rarest": "weight of the rarest word that both claims have",
     "same_account": "both stand in one account",
@@ -74,10 +78,17 @@ FEATURES = {
     "type": "both are dates, or hours, or lengths of time",
     "unshared": "words that narrow the one count and not the other",
     "very_close": "numbers with many figures lie close together",
+    "way": "both tell where something is, or where it goes, or where it comes from",
     "wording": "the words of the shorter quotation stand, in order, in the longer",
     "words": "likeness of the words of the claims, rare words counting more",
 }
-_KINDS: dict[Kind, str] = {"quantity": "Quantities", "date": "Dates", "quote": "Quotations", "event": "Statements"}
+_KINDS: dict[Sort, str] = {
+    "quantity": "Quantities",
+    "date": "Dates",
+    "quote": "Quotations",
+    "event": "Statements",
+    "location": "Places",
+}
 
 # Two accounts each, written on the days given; what the code makes of them is filled in.
 _WEEKEND = ("2031-03-15", "2031-03-15")
@@ -139,7 +150,7 @@ def weights() -> str:
     return "\n".join(f"**{_KINDS[kind]}.** {_bias(scorer)}\n\n{_weights(scorer)}" for kind, scorer in _in_order(SCORERS))
 
 
-def _in_order(scorers: Mapping[Kind, Scorer]) -> Iterator[tuple[Kind, Scorer]]:
+def _in_order(scorers: Mapping[Sort, Scorer]) -> Iterator[tuple[Sort, Scorer]]:
     yield from ((kind, scorers[kind]) for kind in _KINDS)
 
 

@@ -22,6 +22,7 @@ from variorum.models.reading import read
 from variorum.text import word_weights
 from variorum.types import Claim, Document, Kind, Sentence, Span
 from variorum.values.quantity import Quantity
+from variorum.values.sorts import sort_of
 
 MEANWHILE = (
     "The keepers live in a row of white houses. The council had argued for years over repairs. A market is held in the square "
@@ -312,7 +313,7 @@ def test_a_pair_that_shares_little_is_not_looked_at() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_pair_that_is_not_scored_at_once_could_not_have_been_joined(storm: Told, kind: Kind) -> None:
     idf = word_weights(storm.sentences)
-    profiles = [profile(claim, storm.sentences[claim.document][claim.sentence]) for claim in storm.claims if claim.kind == kind]
+    profiles = [profile(claim, storm.sentences[claim.document][claim.sentence]) for claim in storm.claims if sort_of(claim) == kind]
     scores = Scores(profiles, idf, SCORERS[kind])
     apart = sorted(scores.apart)
     assert sorted([*scores, *apart]) == candidates(profiles, idf)

@@ -14,8 +14,9 @@ from typing import NamedTuple
 import pytest
 
 import variorum
+from variorum.values.sorts import sort_of
 
-Told = tuple[str, str, str | None]  # kind, status, reason
+Told = tuple[str, str, str | None]  # sort, status, reason
 
 
 class Case(NamedTuple):
@@ -253,9 +254,10 @@ def _shared(one: str, other: str, folder: Path) -> tuple[Told, ...]:
     rows = [{"id": f"o{day}", "outlet": f"Outlet {day}", "text": text, "date": f"2031-05-{day:02}"} for day, text in ((6, one), (7, other))]
     path = folder / "accounts.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    findings = variorum.compare(path).findings
-    shared = (finding for finding in findings if len({document for reading in finding.readings for document in reading.documents}) > 1)
-    return tuple((finding.kind, finding.status, finding.reason) for finding in shared)
+    dossier = variorum.compare(path)
+    shared = [one for one in dossier.findings if len({document for reading in one.readings for document in reading.documents}) > 1]
+    sorts = [sort_of(dossier.claim(one.readings[0].claims[0])) for one in shared]
+    return tuple((sort, finding.status, finding.reason) for sort, finding in zip(sorts, shared, strict=True))
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -17,9 +17,10 @@ from itertools import combinations
 from typing import Any
 
 from variorum.text import WordWeights, stem, stems, word_weights
-from variorum.types import Claim, Kind, Sentence
+from variorum.types import Claim, Sentence
 from variorum.values.description import by_person
 from variorum.values.likeness import LIKENESS, TOTAL, same_answer
+from variorum.values.sorts import Sort, sort_of
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
 CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
@@ -94,7 +95,7 @@ _STATEMENTS = Weights(
 )
 _QUOTES = Weights(bias=-2.48, of={"wording": 1.38, "contained": 1.95, "words": 1.83, "overlap": 1.55, "context": 1.82, "speaker": 0.63})
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
-SCORERS: dict[Kind, Scorer] = {
+SCORERS: dict[Sort, Scorer] = {
     "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.55, lone=0.7),
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
@@ -144,6 +145,13 @@ SCORERS: dict[Kind, Scorer] = {
             },
         ),
     ),
+    "location": Scorer(
+        agreeing=Weights(
+            bias=-1.9,
+            of={"way": 0.85, "preposition": 0.85, "near": 0.7, "context_overlap": 0.6, "act": 1.4, "one_act": 0.7, "words": 0.8},
+        ),
+        differing=Weights(bias=-3.5, of={"way": 0.5, "near": 2.5, "context_overlap": 1.0, "one_act": 2.5, "named": 1.0}),
+    ),
     "date": Scorer(
         agreeing=Weights(bias=-1.98, of={"type": 0.83, "precision": 1.06, "near": 2.24, "context_overlap": 1.2, "act": 0.78, "lead": 0.65}),
         differing=Weights(
@@ -167,18 +175,18 @@ class Profile:
 
 
 def align(
-    claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]], scorers: Mapping[Kind, Scorer] = SCORERS
+    claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]], scorers: Mapping[Sort, Scorer] = SCORERS
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that answer one question, each claim in exactly one group, in an order that the input's does not touch."""
     ordered = sorted(claims, key=lambda claim: (claim.kind, claim.span.document, claim.span.start, claim.span.end))
     idf = word_weights(sentences)
     groups, others = by_person(ordered)
-    for kind in sorted({claim.kind for claim in others}):
-        profiles = [profile(claim, sentences[claim.document][claim.sentence]) for claim in others if claim.kind == kind]
-        scores = Scores(profiles, idf, scorers[kind])
-        if kind in TOTAL:
-            scores.update(totals(profiles, {*scores, *scores.apart}, TOTAL[kind]))
-        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores, scorers[kind]))
+    for sort in sorted({sort_of(claim) for claim in others}):
+        profiles = [profile(claim, sentences[claim.document][claim.sentence]) for claim in others if sort_of(claim) == sort]
+        scores = Scores(profiles, idf, scorers[sort])
+        if sort in TOTAL:
+            scores.update(totals(profiles, {*scores, *scores.apart}, TOTAL[sort]))
+        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores, scorers[sort]))
     return tuple(groups)
 
 
@@ -331,7 +339,7 @@ def _telling(postings: Mapping[str, Sequence[int]], claims: int) -> list[str]:
 
 def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
     """What speaks for and against the two claims answering one question; every feature lies in about 0..1."""
-    likeness = LIKENESS[a.claim.kind](a.claim.value, b.claim.value)
+    likeness = LIKENESS[sort_of(a.claim)](a.claim.value, b.claim.value)
     both = sorted([idf.get(word, 1.0) for word in a.own & b.own], reverse=True)
     return {
         **likeness,
@@ -475,7 +483,7 @@ def _best(
 
 
 def _agree(one: Claim, other: Claim) -> bool:
-    return bool(LIKENESS[one.kind](one.value, other.value)["agree"])
+    return bool(LIKENESS[sort_of(one)](one.value, other.value)["agree"])
 
 
 def _answer(profiles: Sequence[Profile], index: int) -> object:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal
 
-from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Verdict, content_id
-from variorum.values import date, date_question, description, quantity, quantity_question, quote, quote_question, statement
+from variorum.types import Claim, Document, Finding, Origin, Reading, Verdict, content_id
+from variorum.values import date, date_question, description, location, quantity, quantity_question, quote, quote_question, statement
+from variorum.values.sorts import Sort, sort_of
 from variorum.values.statement_numbers import NO_NUMBERS, Numbers
 
-Sort = Kind | Literal["description"]  # a description is a statement on the wire, and compares in its own way
 COMPARE: dict[Sort, Callable[[Sequence[Claim]], Verdict]] = {
     "description": description.compare,
+    "location": location.compare,
     "quantity": quantity.compare,
     "date": date.compare,
     "quote": quote.compare,
@@ -24,6 +24,7 @@ COMPARE: dict[Sort, Callable[[Sequence[Claim]], Verdict]] = {
 }
 QUESTION: dict[Sort, Callable[[Sequence[Claim]], str]] = {
     "description": description.question,
+    "location": location.question,
     "quantity": quantity_question.question,
     "date": date_question.question,
     "quote": quote_question.question,
@@ -68,11 +69,6 @@ def compare(
         weight=weigh(ordered, verdict),
         trace=verdict.trace,
     )
-
-
-def sort_of(claim: Claim) -> Sort:
-    """How a claim is compared: by its kind, but for the statements that only say what a person is."""
-    return "description" if isinstance(claim.value, description.Description) else claim.kind
 
 
 def _reading(claims: Sequence[Claim], behind: Behind) -> Reading:

@@ -113,13 +113,13 @@ def _disputed(view: View) -> Section:
 
 
 def _compatible(view: View) -> Section:
-    told = [f for f in view.findings("compatible") if len(f.readings) > 1 and not _is_collated(f) and not _is_unsure(f)]
+    told = [f for f in view.findings("compatible") if len(f.readings) > 1 and not _is_collated(f) and not _is_unsure(view, f)]
     return Section("compatible", "Told differently, and compatible", _lines(view, told))
 
 
-def _is_unsure(finding: Finding) -> bool:
-    """Whether nothing shows that the numbers or dates that lie apart answer one question at all."""
-    return finding.trace[-1:] in ((NOT_ONE_THING,), (NOT_ONE_MOMENT,))
+def _is_unsure(view: View, finding: Finding) -> bool:
+    """Whether nothing shows that the numbers, dates or places that lie apart answer one question at all."""
+    return finding.trace[-1:] in ((NOT_ONE_THING,), (NOT_ONE_MOMENT,)) or view.is_vague(finding)
 
 
 def _one_answer(view: View) -> list[Finding]:
@@ -129,7 +129,9 @@ def _one_answer(view: View) -> list[Finding]:
 
 def _agreed(view: View) -> Section:
     """What several accounts plainly say; of a clause only the wordings that share more than names with it."""
-    return Section("agreed", "What accounts agree on", _lines(view, [f for f in _one_answer(view) if view.is_plain(f)]))
+    return Section(
+        "agreed", "What accounts agree on", _lines(view, [f for f in _one_answer(view) if view.is_plain(f) and not view.is_vague(f)])
+    )
 
 
 def _people(view: View) -> Section:
@@ -144,8 +146,8 @@ def _alone(view: View) -> Section:
 
 def _loose(view: View) -> Section:
     """What was brought together and is too little alike to be shown as agreed, and what is too much like others to stand alone."""
-    loose = [f for f in _one_answer(view) if not view.is_plain(f)]
-    loose += [f for f in view.findings("compatible") if _is_unsure(f)]
+    loose = [f for f in _one_answer(view) if not view.is_plain(f) or view.is_vague(f)]
+    loose += [f for f in view.findings("compatible") if len(f.readings) > 1 and _is_unsure(view, f)]
     loose += [f for f in view.findings("single-source") if view.stands_elsewhere(f) and not view.is_quoted(f)]
     return Section("loose", "Perhaps told by several", _lines(view, loose))
 

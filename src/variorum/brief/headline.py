@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.brief.saying import sentence_around
-from variorum.brief.view import HEADED_BY_ANSWER, View, bag, likeness
+from variorum.brief.view import View, bag, likeness
 from variorum.types import Claim, Document, Dossier, Finding, Span
 
 _EARLY = 3  # sentences in which a clause loses half of what standing early is worth
@@ -24,7 +24,7 @@ def headline(view: View) -> tuple[Finding, Claim] | None:
     """The finding that says the event and the claim whose words do."""
     best: tuple[float, Finding, Claim] | None = None
     for finding in view.dossier.findings:
-        if finding.kind not in HEADED_BY_ANSWER or finding.status not in _TOLD:
+        if not view.is_clause(finding) or finding.status not in _TOLD:
             continue
         claims = view.plainly(finding) if view.is_plain(finding) else view.of_finding(finding)
         worth = _early(claims, len(view.documents))

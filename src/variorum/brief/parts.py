@@ -37,11 +37,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing to read: a text, the answers behind it, and the finding it comes from (None: lineage and notes)."""
+    """One thing to read: a text, the answers behind it, and the finding it comes from (None: lineage and notes).
+
+    `asks` is False where the text is itself an answer, as that of a clause is.
+    """
 
     text: str
     answers: tuple[Answer, ...] = ()
     finding: Finding | None = None
+    asks: bool = True
 
     @property
     def echo(self) -> bool:

@@ -12,10 +12,12 @@ from variorum.brief.parts import Answer, Line, Place, Words, asked
 from variorum.brief.saying import labels
 from variorum.types import Claim, Dossier, Finding, Reading, Span
 from variorum.values.description import Description
+from variorum.values.location import Location
+from variorum.values.sorts import sort_of
 from variorum.values.statement_alike import borne_out, repeated
 
-HEADED_BY_ANSWER = ("event",)  # kinds whose question would only wrap the first answer
 DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold one other finding only repeats that
+_WHERE = ("Where did", "Where was", "Where were", "Where has", "Where have", "Where had", "Where is", "Where are", "Where will")
 _MANY = 60  # claims of one reading, from which likeness is not worth its cost
 _TELLING = 3  # words of a description that says more than a title
 _NAMES = 8  # of accounts that one note is about
@@ -67,7 +69,7 @@ class View:
 
     def _find_plain(self, finding: Finding) -> list[Claim]:
         claims = self.of_finding(finding)
-        if finding.kind not in HEADED_BY_ANSWER or len(finding.readings) > 1:
+        if not self.is_clause(finding) or len(finding.readings) > 1:
             return claims
         told = [claim for claim in claims if not self._is_supposed(claim)]
         return borne_out(told or claims)
@@ -88,7 +90,7 @@ class View:
 
     def is_quoted(self, finding: Finding) -> bool:
         """Whether its clauses stand in quotations, in most accounts: there they are shown as what somebody said."""
-        if finding.kind not in HEADED_BY_ANSWER:
+        if not self.is_clause(finding):
             return False
         held: dict[str, bool] = {}
         for claim in self.of_finding(finding):
@@ -108,8 +110,8 @@ class View:
     @cached_property
     def _repeated(self) -> frozenset[str]:
         """The ids of the clauses of single accounts that a clause of another one repeats."""
-        clauses = [claim for claim in self.dossier.claims if claim.kind in HEADED_BY_ANSWER]
-        lone = [f for f in self.dossier.findings if f.kind in HEADED_BY_ANSWER and f.status == "single-source"]
+        clauses = [claim for claim in self.dossier.claims if sort_of(claim) == "event"]
+        lone = [f for f in self.dossier.findings if self.is_clause(f) and f.status == "single-source"]
         return repeated([claim for finding in lone for claim in self.of_finding(finding)], clauses)
 
     def findings(self, *statuses: str) -> list[Finding]:
@@ -128,14 +130,27 @@ class View:
 
     def is_of_person(self, finding: Finding) -> bool:
         """Whether its claims say who a person is, or where from."""
-        return isinstance(self.claims[finding.readings[0].claims[0]].value, Description)
+        return isinstance(self._first(finding).value, Description)
+
+    def is_clause(self, finding: Finding) -> bool:
+        """Whether its claims are whole clauses: a question would only wrap the first answer."""
+        return sort_of(self._first(finding)) == "event"
+
+    def is_vague(self, finding: Finding) -> bool:
+        """Whether it is told where something is, and not what: no clause says it of a thing."""
+        return isinstance(self._first(finding).value, Location) and not finding.question.startswith(
+            ("Where was", "Where were", "Where did")
+        )
+
+    def _first(self, finding: Finding) -> Claim:
+        return self.claims[finding.readings[0].claims[0]]
 
     def _find_doubled(self) -> frozenset[str]:
         """Findings over clauses that hold, in most accounts, the number, day or words of one and the same other finding."""
         inner: dict[str, list[tuple[Span, str]]] = {}
-        clauses = [finding for finding in self.dossier.findings if finding.kind in HEADED_BY_ANSWER and finding.status != "single-source"]
+        clauses = [finding for finding in self.dossier.findings if self.is_clause(finding) and finding.status != "single-source"]
         for finding in self.dossier.findings:
-            if finding.kind not in HEADED_BY_ANSWER and finding.status != "single-source":
+            if not self.is_clause(finding) and finding.status != "single-source":
                 for claim in self.of_finding(finding):
                     inner.setdefault(claim.document, []).append((claim.span, finding.id))
         doubled = (finding.id for finding in clauses if self._holds_one(finding, inner) or self.is_quoted(finding))
@@ -199,9 +214,10 @@ def _most_alike(view: View, claims: Sequence[Claim]) -> list[Claim]:
 
 def finding_line(view: View, finding: Finding, text: str | None = None) -> Line:
     """The line of a finding: its question, or the text given, and its readings."""
-    by_answer = finding.kind in HEADED_BY_ANSWER and not view.is_of_person(finding)
+    by_answer = view.is_clause(finding)
     question = text or (finding.readings[0].value if by_answer else finding.question)
-    return Line(question, tuple(_echo_first(answer_of(view, finding, reading), question) for reading in finding.readings), finding)
+    answers = tuple(_echo_first(answer_of(view, finding, reading), question) for reading in finding.readings)
+    return Line(question, answers, finding, asks=not by_answer)
 
 
 def _echo_first(answer: Answer, question: str) -> Answer:

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from variorum.align import align
 from variorum.brief.headline import title
-from variorum.comparison import Behind, Weigh, compare, sort_of
+from variorum.comparison import Behind, Weigh, compare
 from variorum.extract.attributions import attribute, attributions_in
 from variorum.extract.dates import dates
 from variorum.extract.descriptions import descriptions
+from variorum.extract.locations import locations
 from variorum.extract.quantities import quantities
 from variorum.extract.quotations import quotations_in
 from variorum.extract.selection import first_told, keep
@@ -39,7 +40,9 @@ from variorum.types import (
     content_id,
 )
 from variorum.values.date import timeline
+from variorum.values.location import once_told
 from variorum.values.quote import Quote
+from variorum.values.sorts import sort_of
 from variorum.values.statement_numbers import Numbers
 
 Namer = Callable[[Span], str | None]
@@ -73,6 +76,7 @@ class Extract:
             named = attributions_in(scene)
             found = [claim for claim, _ in quoted]
             found += quantities(document, sentences) + dates(document, sentences) + statements(document, first_told(sentences))
+            found += locations(sentences)
             claims += attribute(keep(document, found, sentences), named)
             said += [quotation for _, quotation in quoted]
             sources += named
@@ -101,10 +105,22 @@ class Name:
 class Align:
     """Claims -> claims that answer one question."""
 
-    name, needs, gives = "align", ("claims", "sentences"), ("alignments",)
+    name, needs, gives = "align", ("claims", "sentences"), ("alignments", "claims")
 
     def __call__(self, work: Work) -> Work:
-        return work.with_(alignments=align(work.claims, work.sentences))
+        groups = [_placed_once(group) for group in align(work.claims, work.sentences)]
+        kept = tuple(group for group in groups if group)
+        return work.with_(alignments=kept, claims=tuple(claim for group in kept for claim in group))
+
+
+def _placed_once(group: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Of claims that say where, each place once an account, if several accounts say where; all other claims as they are.
+
+    Where one account alone places something, and how often it repeats it, stands in its clauses already.
+    """
+    if sort_of(group[0]) != "location":
+        return group
+    return once_told(group) if len({claim.document for claim in group}) > 1 else ()
 
 
 class Trace:

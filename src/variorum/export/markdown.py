@@ -109,7 +109,7 @@ def _finding(report: Report, line: Line) -> Iterator[str]:
 def _statement(report: Report, line: Line) -> str:
     """One line: the question where it says more than the words, the words, and who has them."""
     words = line.answers[0].words[0]
-    asked = f"{escaped(line.text)} " if line.finding and line.finding.kind != "event" and not line.echo else ""
+    asked = f"{escaped(line.text)} " if line.finding and line.asks and not line.echo else ""
     return f"- {asked}“{escaped(words.text)}” — {_tellers(report, words, line.answers[0])}"
 
 

@@ -51,7 +51,16 @@ def _deed(sentence: Sentence, verb: int, date: frozenset[int]) -> str | None:
         if sentence.tokens[who[-1]].pos == "PRON":
             return None
         what = []  # "the hearing is on Friday": the hearing
-    return _words(sentence, [who, what]) if who or len(what) > 1 else None
+    words = _words(sentence, [who, what]) if who or len(what) > 1 else None
+    if who and what[:1] == [verb] == [who[-1] + 1] and _is_bare_participle(sentence, verb):
+        return f"{sentence.words(who[0], who[-1] + 1)}{_GAP}{sentence.words(what[0], what[-1] + 1)}"
+    return words
+
+
+def _is_bare_participle(sentence: Sentence, verb: int) -> bool:
+    """ "Suspect arrested in Harl": he did not arrest anybody."""
+    bare = not any(sentence.tokens[child].dep in ("aux", "auxpass") for child in sentence.children(verb))
+    return bare and sentence.tokens[verb].tag == "VBN"
 
 
 def _subject(sentence: Sentence, verb: int, date: frozenset[int]) -> tuple[list[int], bool]:

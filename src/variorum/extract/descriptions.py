@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from variorum.types import Claim, Entity, Sentence, Span, Token
 from variorum.values.description import Aspect, Description, described, names_person
+from variorum.values.given import is_given
 from variorum.values.name import HONORIFICS, fold, is_office
 from variorum.values.places import place_of
 
@@ -45,12 +46,13 @@ def descriptions(entities: Sequence[Entity], sentences: Mapping[str, Sequence[Se
     for entity in entities:
         if entity.kind != "person":
             continue
+        names = frozenset(word for word in fold(entity.name).split() if not is_office(word))
         full: list[Given] = []
         short: list[Given] = []
         for mention in entity.mentions:
             document = mention.span.document
             sentence = sentences[document][bisect_right(starts[document], mention.span.start) - 1]
-            for told in _beside(sentence, mention.span):
+            for told in _beside(sentence, mention.span, names):
                 sure = told.last != told.name or told.end - told.name > 1 or " " not in entity.name
                 (full if sure else short).append(_claim(entity.name, sentence, told))
         # "President Roe" may be her father: an office before a surname counts where the full name has it as well.
@@ -78,14 +80,14 @@ def _claim(name: str, sentence: Sentence, told: Told) -> Given:
     return value, Claim(span=span, value=value, made_by=MADE_BY, sentence=sentence.number)
 
 
-def _beside(sentence: Sentence, span: Span) -> Iterator[Told]:
-    """What describes the person named at the span."""
+def _beside(sentence: Sentence, span: Span, names: frozenset[str]) -> Iterator[Told]:
+    """What describes the person of these names at the span."""
     tokens = sentence.tokens
     inside = [at for at, token in enumerate(tokens) if span.start <= sentence.start + token.start < span.end]
     if not inside:
         return
     end = inside[-1] + 1
-    name = _name_opens(sentence, inside[0], end)
+    name = _name_opens(sentence, inside[0], end, names)
     behind = _behind_age(tokens, end)
     home = _home(sentence, behind)
     if home:
@@ -95,13 +97,15 @@ def _beside(sentence: Sentence, span: Span) -> Iterator[Told]:
             yield Told("role", first, last, name, end)
 
 
-def _name_opens(sentence: Sentence, first: int, end: int) -> int:
-    """The token at which the name without its title begins."""
+def _name_opens(sentence: Sentence, first: int, end: int, names: frozenset[str]) -> int:
+    """The token at which the name without its title begins: the first of his names, else what stands behind the office."""
     tokens = sentence.tokens
-    opens = next((at for at in range(end - 1, first, -1) if _is_person(tokens[at - 1])), first)
-    while first < opens < end - 1 and tokens[opens].text.lower() in ("-", "elect", "designate"):
-        opens += 1
-    return opens
+    known = next((at for at in range(first, end) if fold(tokens[at].text) in names), None)
+    if known is None:
+        return next((at for at in range(end - 1, first, -1) if _is_person(tokens[at - 1])), first)
+    while known > first and (is_given(fold(tokens[known - 1].text)) or len(tokens[known - 1].text.rstrip(".")) == 1):
+        known -= 1  # "Chris Roe", "C. Roe" of a Christopher Roe
+    return known
 
 
 def _before(sentence: Sentence, title: int, name: int) -> tuple[int, int]:

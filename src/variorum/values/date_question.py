@@ -1,4 +1,4 @@
-"""What the claims of a finding about a date answer, asked in the words of the accounts: "When did the ferry hit the pier?".
+"""What the claims of a finding about a date or a place answer, asked in the words of the accounts: "When did the ferry hit the pier?".
 
 The order of the words is turned only where the verb is known for sure; else they stand as they are: "First hearing: when?".
 """
@@ -30,25 +30,34 @@ _PAST = dict(
 
 
 def question(claims: Sequence[Claim]) -> str:
-    """When did what happen: who and what as most claims say it, by name before "it" and "they", the shorter wording first."""
+    """When did what happen."""
+    return asked(claims, "when")
+
+
+def asked(claims: Sequence[Claim], word: str) -> str:
+    """When, or where, did what happen: who and what as most claims say it, by name before "it" and "they", the shorter wording first."""
     acts = {about: getattr(claim.value, "act", None) for claim in claims if (about := getattr(claim.value, "about", None))}
     abouts = Counter(about for claim in claims if (about := getattr(claim.value, "about", None)))
     if not abouts:
         alone = Counter(act for claim in claims if (act := getattr(claim.value, "act", None)))
-        return _first_up(min(alone, key=lambda act: (-alone[act], act))) + ": when?" if alone else "When?"
-    chosen = min(abouts, key=lambda about: (_stands_in(about), -abouts[about], len(about), about))
-    return _asked(chosen.split(), acts[chosen] or "")
+        return _first_up(min(alone, key=lambda act: (-alone[act], act))) + f": {word}?" if alone else f"{word.title()}?"
+
+    def rank(about: str) -> tuple[bool, bool, int, int, str]:
+        return _stands_in(about), _verb(about.split(), acts[about] or "") is None, -abouts[about], len(about), about
+
+    chosen = min(abouts, key=rank)
+    return _asked(chosen.split(), acts[chosen] or "", word)
 
 
-def _asked(words: Sequence[str], act: str) -> str:
+def _asked(words: Sequence[str], act: str, word: str) -> str:
     place = _verb(words, act)
     if place is None:
-        return "When?" if _is_date(words) else _first_up(" ".join(words)) + ": when?"
+        return f"{word.title()}?" if _is_date(words) else _first_up(" ".join(words)) + f": {word}?"
     first = words[0].lower() if words[0] in _ARTICLES or words[0].lower() in _PRONOUNS - {"i"} else words[0]
     subject, verb, rest = [first, *words[1:place]], words[place].lower(), list(words[place + 1 :])
     if verb in _AUXILIARIES:
-        return " ".join(["When", verb, *subject, *rest]) + "?"
-    return " ".join(["When did", *subject, act, *rest]) + "?"
+        return " ".join([word.title(), verb, *subject, *rest]) + "?"
+    return " ".join([word.title(), "did", *subject, act, *rest]) + "?"
 
 
 def _verb(words: Sequence[str], act: str) -> int | None:

@@ -11,9 +11,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from variorum.text import stem
-from variorum.types import Kind
+from variorum.values.location import same_place, within
 from variorum.values.places import place_of
 from variorum.values.quote import folded, similarity
+from variorum.values.sorts import Sort
+from variorum.values.statement_acts import LIGHT, same
 
 _SYNONYMS = (
     "troop soldier fighter serviceman",
@@ -130,7 +132,24 @@ def statements(a: Any, b: Any) -> dict[str, float]:
     }
 
 
-LIKENESS: dict[Kind, Callable[[Any, Any], dict[str, float]]] = {"quantity": quantities, "date": dates, "quote": quotes, "event": statements}
+def locations(a: Any, b: Any) -> dict[str, float]:
+    """Place, and what is there, of two locations."""
+    return {
+        "agree": float(same_place(a, b) or within(a, b) or within(b, a)),
+        "way": float(a.way == b.way),
+        "preposition": float(a.said.split()[0].lower() == b.said.split()[0].lower()),
+        "one_act": float(bool(a.act and b.act and a.act not in LIGHT and same(a.act, b.act))),
+        "named": float(bool(a.names and b.names)),
+    }
+
+
+LIKENESS: dict[Sort, Callable[[Any, Any], dict[str, float]]] = {
+    "quantity": quantities,
+    "date": dates,
+    "quote": quotes,
+    "event": statements,
+    "location": locations,
+}
 
 
 def same_answer(value: Any) -> object:
@@ -155,7 +174,7 @@ def is_total(whole: Any, parts: Sequence[Any]) -> bool:
     return within and len(of_whole) > 1 and of_whole <= of_parts
 
 
-TOTAL: dict[Kind, Callable[[Any, Sequence[Any]], bool]] = {"quantity": is_total}
+TOTAL: dict[Sort, Callable[[Any, Sequence[Any]], bool]] = {"quantity": is_total}
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,108 @@
+"""Where accounts say that something is: found, brought together by what happens there, and compared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import variorum
+from variorum.types import Dossier, Finding
+from variorum.values.location import Location
+
+
+class Case(NamedTuple):
+    accounts: Sequence[str]
+    question: str
+    status: str
+    reason: str
+    readings: Sequence[str]
+
+
+CASES = {
+    "one place, more or less exactly": Case(
+        ["The ferry sank near the Sandwell pier off Bristol on Monday.", "The ferry sank near the Sandwell pier on Monday."],
+        "Where did the ferry sink?",
+        "corroborated",
+        "same",
+        ["near the Sandwell pier"],
+    ),
+    "a place, and what it lies in": Case(
+        ["Police arrested Karl Marn in Tampa, Florida, on Monday.", "Karl Marn was arrested in Florida on Monday."],
+        "Where was Karl Marn arrested?",
+        "compatible",
+        "part-whole",
+        ["in Florida", "in Tampa, Florida"],
+    ),
+    "two oceans": Case(
+        ["The capsule came down in the Pacific Ocean on Monday.", "The capsule came down in the Atlantic Ocean on Monday."],
+        "Where did the capsule come down?",
+        "disputed",
+        "unresolved",
+        ["in the Pacific Ocean", "in the Atlantic Ocean"],
+    ),
+    "two towns, of which one may lie in the other": Case(
+        ["The small plane crashed in Guanto on Sunday.", "The small plane crashed in Nandal on Sunday."],
+        "Where did the small plane crash?",
+        "compatible",
+        "scope",
+        ["in Guanto", "in Nandal"],
+    ),
+    "where from": Case(
+        ["The small plane took off from Port Lisle at noon on Sunday.", "The plane took off from Port Lisle on Sunday."],
+        "Where did the plane take off from?",
+        "corroborated",
+        "same",
+        ["from Port Lisle"],
+    ),
+}
+
+
+def _compared(accounts: Sequence[str], folder: Path) -> Dossier:
+    path = folder / "accounts.jsonl"
+    rows = [{"id": f"o{n}", "outlet": f"Outlet {n}", "text": text} for n, text in enumerate(accounts)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return variorum.compare(path)
+
+
+def _places(dossier: Dossier) -> dict[str, Finding]:
+    found = {finding.question: finding for finding in dossier.findings}
+    return {asked: one for asked, one in found.items() if isinstance(dossier.claim(one.readings[0].claims[0]).value, Location)}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_places_are_compared(name: str, tmp_path: Path) -> None:
+    case = CASES[name]
+    found = _places(_compared(case.accounts, tmp_path))[case.question]
+    assert (found.status, found.reason) == (case.status, case.reason)
+    assert sorted(reading.value for reading in found.readings) == sorted(case.readings)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) -> None:
+    case = CASES[name]
+    found = _places(_compared(case.accounts[::-1], tmp_path))[case.question]
+    assert (found.status, found.reason) == (case.status, case.reason)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The mayor said in Harl that the pier was shut.", "In Harl the mayor said that the pier was shut."),  # where it was said
+        ("The ferry did not stop in Harl.", "The ferry did not stop in Harl."),  # where it was not
+        ("The house in Harl has two floors.", "The house in Harl has two floors."),  # a place in a place, and no act
+        ("The ferry sank in Harl.", "The ferry sank on Monday."),  # one account only
+    ],
+)
+def test_what_places_nothing_is_no_location(one: str, other: str, tmp_path: Path) -> None:
+    assert not _places(_compared([one, other], tmp_path))
+
+
+def test_an_account_names_each_place_once(tmp_path: Path) -> None:
+    one = "The ferry sank near Bristol on Monday. It was the third ferry that sank near Bristol."
+    dossier = _compared([one, "The ferry sank near Bristol on Monday."], tmp_path)
+    [found] = _places(dossier).values()
+    assert [len(reading.claims) for reading in found.readings] == [2]
