@@ -30,8 +30,8 @@ FRIDAY_5_MARCH = day("Friday, March 5, 2021", "2021-03-05")
         ([FRIDAY, FRIDAY], "corroborated", "same"),
         ([FRIDAY, FRIDAY_5_MARCH], "corroborated", "same"),
         ([FRIDAY, day("Friday morning", "2021-03-05TMO", type="time")], "corroborated", "same"),
-        ([FRIDAY, ON_5_MARCH], "compatible", "time"),
-        ([TODAY, ON_5_MARCH], "compatible", "time"),
+        ([FRIDAY, ON_5_MARCH], "corroborated", "same"),
+        ([TODAY, ON_5_MARCH], "corroborated", "same"),
         ([day("last month", "2021-02"), day("February", "2021-02")], "corroborated", "same"),
         ([day("2005", "2005"), day("16 years ago", "2005")], "compatible", "unit"),
         ([day("March", "2021-03"), ON_5_MARCH], "compatible", "rounding"),
@@ -184,3 +184,9 @@ def test_the_timeline_groups_days_and_leaves_out_what_has_no_place():
     moments = timeline([undated, hour, lasting, month, again, friday])
     assert [(moment.when, moment.precision) for moment in moments] == [("2021-02", "month"), ("2021-03-05", "day")]
     assert moments[1].claims == (friday.id, again.id, hour.id)
+
+
+def test_what_every_account_says_is_agreed_though_one_says_it_less_exactly_as_well():
+    span = Span("b", 90, 100)
+    told = [*claims(FRIDAY, ON_5_MARCH), Claim(span=span, value=day("this month", "2021-03"))]
+    assert (compare(told).status, compare(told).explanation) == ("corroborated", "Friday and 5 March are the same day.")

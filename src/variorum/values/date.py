@@ -307,7 +307,7 @@ def compare(claims: Sequence[Claim]) -> Verdict:
         one, other = (_date(claim).said for claim in apart[0][:2])
         explained = f"{one} and {other} are not shown to be of one moment."
         return Verdict("compatible", "time", explained, groups, (*trace, NOT_ONE_MOMENT))
-    if all(pair.stands == "same" or _hour_beside_day(pair) for pair in pairs) and _shared_by_all(claims, groups, documents):
+    if all(pair.stands in ("same", "within", "clock") for pair in pairs) and _shared_by_all(claims, groups, documents):
         return _agreed(claims, groups, documents, trace)
     return _compatible(pairs, groups, trace)
 
@@ -334,12 +334,6 @@ def _one_of_several(pair: _Pair, fitting: Mapping[str, Sequence[Claim]]) -> bool
         for claim, against in ((pair.one, pair.other), (pair.other, pair.one))
         for beside in fitting.get(against.id, ())
     )
-
-
-def _hour_beside_day(pair: _Pair) -> bool:
-    """An hour tells nothing of the day that another account names, nor against it."""
-    clocks = [_CLOCK.search(_date(claim).value or "") is not None for claim in (pair.one, pair.other)]
-    return clocks[0] != clocks[1] and pair.stands in ("clock", "within")
 
 
 def _neighbours(one: Claim, other: Claim) -> bool:
@@ -383,7 +377,7 @@ def _agreed(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], docume
     if any("counted" in manner for manner in manners):
         return Verdict("compatible", "unit", f"{said} are one date, counted in different ways.", groups, trace)
     if _date(members[0]).precision == "day":
-        return Verdict("compatible", "time", f"{said} are the same day.", groups, trace)
+        return Verdict("corroborated", "same", f"{said} are the same day.", groups, trace)
     return Verdict("corroborated", "same", f"{said} are the same time.", groups, trace)
 
 

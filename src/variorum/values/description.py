@@ -44,7 +44,7 @@ _ONE_OFFICE = {
         "general gen",
         "lieutenant lt",
         "colonel col",
-        "captain capt",
+        "captain capt skipper",
         "major maj",
         "sergeant sgt",
         "admiral adm",
@@ -184,7 +184,7 @@ def _stand(claims: Sequence[Claim], told: Sequence[Description], groups: Sequenc
         return "corroborated", "same", "every account has a word of it that the others have"
     pairs = [(told[one], told[other]) for one, other in _across(groups)]
     if told[0].aspect == "role":
-        if any(set(one.offices) & set(other.offices) and one.hour != other.hour for one, other in pairs):
+        if any(_one_office(one, other) and one.hour != other.hour for one, other in pairs):
             return "compatible", "time", "one office, of now and of another time"
         return "compatible", "wording", "no office in common: one person may hold both"
     if any(_within(one, other) for one, other in pairs):
@@ -194,6 +194,11 @@ def _stand(claims: Sequence[Claim], told: Sequence[Description], groups: Sequenc
 
 def _across(groups: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
     return [(i, j) for one, other in combinations(groups, 2) for i in one for j in other]
+
+
+def _one_office(one: Description, other: Description) -> bool:
+    """An office in common; "schoolteacher" and "teacher" are one."""
+    return any(x == y or (min(len(x), len(y)) > 4 and (x.endswith(y) or y.endswith(x))) for x in one.offices for y in other.offices)
 
 
 def _within(one: Description, other: Description) -> bool:
@@ -219,7 +224,7 @@ def _same(one: Description, other: Description) -> bool:
     if one.aspect == "home":  # "Harl" and "Harl, Norland" are one place, "Norland" is wider
         return fold(one.said.split(",")[0]) == fold(other.said.split(",")[0])
     if one.offices and other.offices:
-        return bool(set(one.offices) & set(other.offices)) and (one.hour, one.rank) == (other.hour, other.rank)
+        return _one_office(one, other) and (one.hour, one.rank) == (other.hour, other.rank)
     return bool(set(one.terms) & set(other.terms))
 
 
