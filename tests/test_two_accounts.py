@@ -28,6 +28,12 @@ class Case(NamedTuple):
 
 CORROBORATED_EVENT = (("event", "corroborated"),)
 CASES = {
+    "a speaker who is described by another's name": Case(
+        "“The plan raises questions about the motives of the harbour office,” said Brett Lund, a spokesman for Mayor John A. Marn.",
+        "“The plan raises questions about the motives of the harbour office,” Brett Lund, spokesman for Mayor John Marn, said.",
+        [("quote", "corroborated", "same")],
+        [("quote", "compatible")],
+    ),
     "one sum is the other, rounded": Case(
         "The reservoir cost $139.1 million, the ministry of works said on Monday.",
         "The reservoir at Harl cost the ministry of works $139 million.",

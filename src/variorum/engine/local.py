@@ -93,7 +93,7 @@ class Name:
         found = entities(work.documents, work.sentences)
         index = EntityIndex(found)
         name_at = _namer(work, index)
-        speakers = {quotation.claim: _speaker(quotation, index) for quotation in work.quotations}
+        speakers = {quotation.claim: _speaker(quotation, name_at) for quotation in work.quotations}
         work = work.with_(entities=found)
         return work.with_(
             quotations=tuple(replace(quotation, speaker=speakers[quotation.claim]) for quotation in work.quotations),
@@ -256,9 +256,9 @@ def _described(work: Work) -> list[Claim]:
     return [claim for id, claim in found.items() if id not in taken]
 
 
-def _speaker(quotation: Quotation, index: EntityIndex) -> str | None:
-    found = index.at(quotation.speaker_span) if quotation.speaker_span else None
-    return found.name if found and found.kind == "person" else quotation.speaker
+def _speaker(quotation: Quotation, name_at: Namer) -> str | None:
+    """Who speaks by the name that all accounts know: of "Ann Roe, a spokeswoman for Karl Marn" the first."""
+    return (name_at(quotation.speaker_span) if quotation.speaker_span else None) or quotation.speaker
 
 
 def _namer(work: Work, index: EntityIndex) -> Namer:
