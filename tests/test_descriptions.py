@@ -64,6 +64,13 @@ CASES = {
         "wording",
         ["Deputy Minister", "Minister"],
     ),
+    "what he is said to be": Case(
+        ["Karl Marn is a registered nurse from Harl.", "Karl Marn, a registered nurse, was arrested on Monday."],
+        "Who is Karl Marn?",
+        "corroborated",
+        "same",
+        ["registered nurse"],
+    ),
     "behind an age": Case(
         ["Karl Marn, 44, a bus driver, was arrested on Monday.", "Police arrested driver Karl Marn on Monday."],
         "Who is Karl Marn?",
@@ -122,6 +129,7 @@ def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) ->
         ("The mayor met Ines Corra, Senator Lev Roe and Karl Marn.", "The mayor met Ines Corra, Lev Roe and Karl Marn."),  # a list
         ("The mayor spoke to Karl Marn.", "Mayor Karl Marn spoke."),  # only one account describes him
         ("Their sons Karl Marn and Lev Marn were there.", "Their sons Karl Marn and Lev Marn were there."),  # said of both
+        ("Karl Marn is not a nurse.", "Karl Marn may be a nurse."),
         ("Last summer Karl Marn left.", "Last summer Karl Marn left."),
     ],
 )

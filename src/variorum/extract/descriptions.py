@@ -1,7 +1,7 @@
 """What an account says a person is: the words before and behind the name that give an office, a trade, a tie or a home.
 
 "State Department spokeswoman Ann Roe", "Ann Roe, the department's spokeswoman", "his deputy, Ann Roe", "Ann Roe, 56, of
-Harl". Only persons whom several accounts describe are taken: what one alone calls somebody compares with nothing.
+Harl", "Ann Roe is a nurse". Only persons whom several accounts describe are taken: what one alone calls somebody compares with nothing.
 """
 
 from __future__ import annotations
@@ -92,6 +92,9 @@ def _beside(sentence: Sentence, span: Span, names: frozenset[str]) -> Iterator[T
     home = _home(sentence, behind)
     if home:
         yield Told("home", *home, name, end)
+    called = _called(sentence, name, end)
+    if called[0] < called[1]:
+        yield Told("role", *called, *called)  # its own words alone: with the name they would be the clause
     for first, last in (_before(sentence, inside[0], name), _apposition(sentence, name, end, behind), _described_by(sentence, name, end)):
         if 0 < last - first <= _LONGEST and not any(token.tag in _CLAUSAL for token in tokens[first:last]):
             yield Told("role", first, last, name, end)
@@ -205,6 +208,20 @@ def _described_by(sentence: Sentence, name: int, end: int) -> tuple[int, int]:
         return 0, 0
     first = min(sentence.subtree(head))
     return _without_article(tokens, first, name) if first < head else (0, 0)  # "ran for president, Ann Roe said": no bare noun
+
+
+def _called(sentence: Sentence, name: int, end: int) -> tuple[int, int]:
+    """What the person is said to be: "Ann Roe is a registered nurse"; not what he is not, or may become."""
+    tokens = sentence.tokens
+    verb = next((tokens[at].head for at in range(name, end) if tokens[at].dep == "nsubj"), None)
+    if verb is None or tokens[verb].lemma != "be" or tokens[verb].tag not in ("VBZ", "VBD", "VBP"):
+        return 0, 0
+    if any(tokens[child].dep in ("neg", "aux") for child in sentence.children(verb)):
+        return 0, 0
+    attribute = next((child for child in sentence.children(verb) if tokens[child].dep == "attr" and child > verb), None)
+    if attribute is None or not _is_person(tokens[attribute]):
+        return 0, 0
+    return _without_article(tokens, *_phrase(sentence, attribute))
 
 
 def _phrase(sentence: Sentence, head: int) -> tuple[int, int]:

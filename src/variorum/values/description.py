@@ -236,8 +236,8 @@ def _listed(told: Sequence[Description], groups: Sequence[Sequence[int]]) -> str
 def _because(told: Sequence[Description], groups: Sequence[Sequence[int]], status: Status, reason: Reason) -> str:
     person = told[0].of
     if status == "corroborated":
-        longest = max((told[at].said for at in max(groups, key=len)), key=lambda words: (len(words), words))
-        return f"The accounts describe {person} alike: “{longest}”."
+        said = min((told[at].said for at in max(groups, key=len)), key=lambda words: (" " not in words, len(words), words))
+        return f"The accounts describe {person} alike: “{said}”."
     told_as = _listed(told, groups)
     if reason == "time":
         return f"{person} is told of at two times: {told_as}."
