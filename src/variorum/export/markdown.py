@@ -58,6 +58,7 @@ def _page(report: Report) -> Iterator[str]:
     yield from _section("Told differently, and compatible", (row for line in report.lines("compatible") for row in _finding(report, line)))
     for alone in report.alone:
         yield from _section(f"What {escaped(alone.witness.name)} alone says", (_statement(report, line) for line in alone.lines))
+    yield from _section("Who is who", (_who(report, line) for line in report.lines("people")))
     yield from _section(
         "Who is quoted, in which words", (row for said in report.speakers for row in _speaker(report, said.speaker, said.lines))
     )
@@ -111,6 +112,12 @@ def _statement(report: Report, line: Line) -> str:
     words = line.answers[0].words[0]
     asked = f"{escaped(line.text)} " if line.finding and line.asks and not line.echo else ""
     return f"- {asked}“{escaped(words.text)}” — {_tellers(report, words, line.answers[0])}"
+
+
+def _who(report: Report, line: Line) -> str:
+    """One line: the question, and every answer in the words of those who give it."""
+    told = (f"“{escaped(words.text)}” — {_tellers(report, words)}" for answer in line.answers for words in answer.words)
+    return f"- {escaped(line.text)} {'; '.join(told)}"
 
 
 def _speaker(report: Report, speaker: str, lines: tuple[Line, ...]) -> Iterator[str]:

@@ -188,14 +188,17 @@ def _apposition(sentence: Sentence, name: int, end: int, behind: int) -> tuple[i
             listed = last < len(tokens) and tokens[last].pos == "PROPN"  # "Ann Roe, Mayor Karl Marn and …" is a list
             if first <= opens + 1 and not listed:
                 return _without_article(tokens, max(first, opens), last)
-    return _between_commas(tokens, opens)
+    return _between_commas(sentence, opens)
 
 
-def _between_commas(tokens: Sequence[Token], opens: int) -> tuple[int, int]:
+def _between_commas(sentence: Sentence, opens: int) -> tuple[int, int]:
     """What stands between two commas, where the parser took it for something else: its first noun phrase ends in a person."""
+    tokens = sentence.tokens
     last = next((at for at in range(opens, min(len(tokens), opens + _LONGEST + 1)) if tokens[at].text in (",", ".", ";", "–", "—")), opens)
     if any(token.pos in ("VERB", "AUX", "PRON", "CCONJ") and token.tag != "PRP$" for token in tokens[opens:last]):
         return 0, 0
+    if any(named.label == "PERSON" and opens <= named.first < last for named in sentence.names):
+        return 0, 0  # "Ann Roe, Mayor Karl Marn, …" is a list
     ends = next((at for at in range(opens, last) if tokens[at].pos in ("ADP", "PART") and tokens[at].tag != "POS"), last)
     return _without_article(tokens, opens, last) if opens < ends and _is_person(tokens[ends - 1]) else (0, 0)
 

@@ -174,7 +174,7 @@ class Report:
 
     def others(self) -> list[Section]:
         """Sections that no partial of their own draws."""
-        known = {"disputed", "compatible", "agreed", "alone", "quotes", "lineage", "notes"}
+        known = {"disputed", "compatible", "agreed", "people", "alone", "quotes", "lineage", "notes"}
         return [section for name, section in self.sections.items() if name not in known]
 
     # ---- saying ----
