@@ -28,6 +28,18 @@ class Case(NamedTuple):
 
 CORROBORATED_EVENT = (("event", "corroborated"),)
 CASES = {
+    "one office and surname with two given names": Case(
+        "Sen. Ines Corra won the vote for deputy leader on Monday, defeating Karl Marn of Harl.",
+        "Senator Ruth Corra defeated Karl Marn of Harl in the vote for deputy leader.",
+        [("event", "disputed", "unresolved")],
+        CORROBORATED_EVENT,
+    ),
+    "two of one family": Case(
+        "Ines Corra was killed on Monday when the bridge at Harl fell on her car.",
+        "Ruth Corra was killed on Monday when the bridge at Harl fell on her car.",
+        [],
+        [("event", "disputed")],
+    ),
     "a speaker who is described by another's name": Case(
         "“The plan raises questions about the motives of the harbour office,” said Brett Lund, a spokesman for Mayor John A. Marn.",
         "“The plan raises questions about the motives of the harbour office,” Brett Lund, spokesman for Mayor John Marn, said.",

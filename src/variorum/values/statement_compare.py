@@ -8,25 +8,21 @@ thing in other words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from itertools import combinations, takewhile
+from itertools import combinations
 from typing import Literal
 
 from variorum.text import stem
 from variorum.types import Claim, Reason, Status, Verdict
-from variorum.values.name import is_office
-from variorum.values.places import place_of
 from variorum.values.statement_acts import ADMITTING, ANSWERING, LIGHT, MAKING, OPEN, SETTLING, opposite, same
+from variorum.values.statement_names import capitalised, mixed_up, other_given, ranks
 from variorum.values.statement_record import MARKS, Statement, bare, cut
-from variorum.values.statement_wording import Answer, differing, skeleton
+from variorum.values.statement_wording import Answer, differing
 
+_FEW_NAMED = 3  # words of content beside which two given names of one surname are a contradiction
 _FEW_SHARED = 2  # words of content, the act apart
 _OPEN_STEMS, _SETTLING_STEMS = (frozenset(map(stem, words)) for words in (OPEN, SETTLING))
-_LONG_NAME, _LONG_PREFIX = 6, 5  # letters
-_SLIP = 0.7  # likeness of two names that are taken for one another
 _CONTAINED = 0.75  # share of the words of a clause without an object that the other repeats
 _SHOWN = 22  # words of a clause in an explanation
 _WHEN = frozenset(
@@ -37,7 +33,6 @@ _WHEN = frozenset(
 )
 _PRONOUNS = frozenset("he she it they we i you him her them us me this that these those who which what there one his its their".split())
 _TITLES = frozenset("mr mrs ms dr president sen rep gov minister secretary former the a an of and".split())
-_LESSER = frozenset("acting assistant associate deputy designate elect ex former interim junior outgoing vice".split())  # of an office
 Mode = Literal["asked", "denied", "planned or possible", "said to be so"]
 
 
@@ -249,9 +244,15 @@ def _by_slip(a: Told, b: Told) -> Answer | None:
         return None
     if not _one_actor(a, b) or len(a.terms & b.terms) < 2:
         return None
-    ours, theirs = _names(a.statement), _names(b.statement)
-    slips = any(_mixed_up(x, y) for x in ours - theirs for y in theirs - ours)
+    ours, theirs = capitalised(a.statement), capitalised(b.statement)
+    slips = any(mixed_up(x, y) for x in ours - theirs for y in theirs - ours)
     return ("disputed", "unresolved") if slips else None
+
+
+def _by_given(a: Told, b: Told) -> Answer | None:
+    """One office, one surname, two given names: one account has the wrong person."""
+    shared = a.mode == b.mode and len(a.terms & b.terms) >= _FEW_NAMED
+    return ("disputed", "unresolved") if shared and other_given(a.statement, b.statement) else None
 
 
 def _by_reach(a: Told, b: Told) -> Answer | None:
@@ -290,7 +291,7 @@ def _by_rank(a: Told, b: Told) -> Answer | None:
     """One person of two ranks, in the same act: "deputy minister Voss", "minister Voss"."""
     if a.mode != b.mode or not a.statement.act or not same(a.statement.act, b.statement.act or ""):
         return None
-    ours, theirs = _ranks(a.statement), _ranks(b.statement)
+    ours, theirs = ranks(a.statement), ranks(b.statement)
     return ("compatible", "wording") if any(ours[name] != theirs[name] for name in ours.keys() & theirs.keys()) else None
 
 
@@ -314,6 +315,7 @@ _STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
     ("opposite acts", _by_opposite),
     ("ahead and done", _by_hour),
     ("names mixed up", _by_slip),
+    ("another given name", _by_given),
     ("only and all", _by_reach),
     ("another word", _by_word),
     ("done and possible", _by_surety),
@@ -371,34 +373,7 @@ def _hours(one: Told) -> frozenset[str]:
     return frozenset(word.strip(MARKS) for word in words) & _WHEN
 
 
-# ---- names ----------------------------------------------------------------------------------------
-
-
-def _names(statement: Statement) -> frozenset[str]:
-    """The words with a capital, the first of the clause left out, that are long enough to be mistaken for one another."""
-    words = [bare(word) for word in statement.said.split()[1:]]
-    return frozenset(word for word in words if len(word) >= _LONG_NAME and word[0].isupper() and word[1:].islower())
-
-
-def _ranks(statement: Statement) -> dict[str, frozenset[str]]:
-    """The names that stand behind an office, each with the words that make the office less or past."""
-    words = [bare(word) for word in statement.said.split()]
-    found = {}
-    for at, word in enumerate(words):
-        if is_office(word):
-            before = frozenset(one.casefold() for one in re.split(r"[\s-]", " ".join(words[max(0, at - 2) : at]))) & _LESSER
-            name = next((one for one in reversed(tuple(takewhile(str.istitle, words[at + 1 : at + 4])))), None)
-            if name:
-                found[name] = before
-    return found
-
-
-def _mixed_up(x: str, y: str) -> bool:
-    """ "Morland" and "Morvand" may be mixed up; "Kharkiv" and "Kharkov" are one name, "Senate" and "Senator" one word."""
-    if x[0] != y[0] or x[:_LONG_PREFIX] == y[:_LONG_PREFIX] or skeleton(x) == skeleton(y) or stem(x) == stem(y):
-        return False
-    first, second = sorted((x, y))
-    return place_of(x) is None and place_of(y) is None and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SLIP
+# ---- showing ------------------------------------------------------------------------------------
 
 
 def _quoted(one: Told) -> str:
