@@ -132,7 +132,7 @@ def pairs_of(work: Work) -> int:
     """How many pairs of claims the aligner scores."""
     idf, count = word_weights(work.sentences), 0
     for kind in sorted({claim.kind for claim in work.claims}):
-        profiles = [align.profile(claim, work.sentences[claim.document][claim.sentence]) for claim in work.claims if claim.kind == kind]
+        profiles = align.profiles_of([claim for claim in work.claims if claim.kind == kind], work.sentences)
         count += len(align.candidates(profiles, idf))
     return count
 

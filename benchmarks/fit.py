@@ -127,7 +127,7 @@ def pairs_of(told: Told, scorer: ModuleType) -> dict[Sort, Pairs]:
     found: dict[Sort, Pairs] = {}
     for kind in align.SCORERS:
         claims = [claim for claim in ordered if sort_of(claim) == kind]
-        profiles = tuple(align.profile(claim, work.sentences[claim.document][claim.sentence]) for claim in claims)
+        profiles = tuple(align.profiles_of(claims, work.sentences))
         places = tuple(align.candidates(profiles, idf))
         features = tuple(align.features(profiles[i], profiles[j], idf) for i, j in places)
         tells = [facts.get(claim.id, frozenset()) for claim in claims]

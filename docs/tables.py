@@ -15,7 +15,7 @@ import click
 
 import variorum
 from variorum import errors
-from variorum.align import CROWD, JOIN, LEAST_SHARED, NEAR, SCORERS, SURE, Scorer
+from variorum.align import AT_ODDS, CROWD, JOIN, LEAST_SHARED, MOST_ODD, NEAR, SCORERS, SURE, Scorer
 from variorum.cli import VERBS
 from variorum.cli import main as command_line
 from variorum.comparison import COMPARE
@@ -41,14 +41,20 @@ BENCHMARKS = ROOT / "docs" / "benchmarks.md"
 FEATURES = {
     "act": "both stand with the same verb",
     "bare": "nothing but the number is shared: no word near it, and none in the sentence",
+    "about": "share of the words that say what it is a number or date of, in the shorter of both",
+    "alone": "neither account gives this answer to anything else: 1, and less the more often it does",
     "close": "the numbers differ by a quarter at most, or leave room for one another",
     "contained": "the one quotation stands whole in the other",
     "context": "likeness of the sentences, rare words counting more",
     "context_overlap": "share of the shorter sentence's words that the other has too",
     "counted": "the same thing is counted; 0.8 where one word is a compound of the other",
     "equal_rare": "how little an equal number says by chance: its figures and its size",
+    "equal": "the same day, hour or stretch, and not one within the other",
+    "exact": "how little a date says by chance: an hour more than a day, a day more than a year",
     "fate": "both count the dead, or both the hurt, the missing, the rescued …",
     "fated_close": "the same fate, the same thing counted, and numbers that are close",
+    "fated_room": "the same fate, and numbers that leave room for one another: “at least 40”, “dozens”, 52",
+    "hour": "one is a time of day, the other a day or more: two questions",
     "lead": "both stand in the title or among the first four sentences",
     "lead_fate": "both count the same fate, and both stand first: the toll of the event",
     "length": "how many telling words the shorter claim has",
@@ -65,16 +71,21 @@ FEATURES = {
     "other_numbers": "the clauses hold different numbers",
     "other_period": "the counts are of two named periods",
     "other_thing": "both name what is counted, and it is not the same",
-    "other_unit": "the units are not the same",
+    "other_unit": "the units cannot be set side by side; sums of money can, and so can shares",
+    "period": "the named periods share a word",
     "overlap": "share of the shorter claim's words that the other has too",
     "preposition": "the same preposition",
     "precision": "both dates are days, or months, or years",
     "rarest": "weight of the rarest word that both claims have",
+    "relation": "both are told alike: since, by, around, shortly after …",
+    "room": "the numbers differ, and leave room for one another",
+    "rounds": "one number is the other, written less exactly",
     "same_account": "both stand in one account",
     "shared": "summed weight of the words that both claims have",
     "slip": "two long numbers differ in one figure",
     "small": "both numbers are five or less",
     "speaker": "the speakers share a name",
+    "tense": "the verbs they stand with have one tense",
     "type": "both are dates, or hours, or lengths of time",
     "unshared": "words that narrow the one count and not the other",
     "very_close": "numbers with many figures lie close together",
@@ -187,6 +198,8 @@ def thresholds() -> str:
         ),
         ("`CROWD`", CROWD, "claims that share a word (with four times the root of their number) before it brings no more pairs together"),
         ("`JOIN`", JOIN, "score from which a pair is joined"),
+        ("`AT_ODDS`", AT_ODDS, "score below which two answers of one account are not to one question"),
+        ("`MOST_ODD`", MOST_ODD, "share of the accounts that may answer a question twice, differently"),
         ("`SURE`", SURE, "score of a whole and its parts"),
     ]
     for kind, scorer in _in_order(SCORERS):

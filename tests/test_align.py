@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from variorum.align import CROWD, JOIN, SCORERS, Profile, Scorer, Scores, Weights, align, candidates, features, join, profile
+from variorum.align import CROWD, JOIN, SCORERS, Profile, Scorer, Scores, Weights, align, candidates, features, join, profile, profiles_of
 from variorum.extract.dates import dates
 from variorum.extract.quantities import quantities
 from variorum.extract.quotations import quotations
@@ -227,6 +227,37 @@ def bare_claim(account: str, number: float) -> Claim:
 )
 def test_groups_are_joined_only_as_wholes(scores: dict[tuple[int, int], float], groups: list[list[int]]) -> None:
     assert join([profiled(name) for name in NUMBERS], scores, PLAIN) == groups
+
+
+def apart(name: str, sentence: int) -> Profile:
+    one = profiled(name)
+    return replace(one, claim=replace(one.claim, sentence=sentence))
+
+
+@pytest.mark.parametrize(
+    ("others", "sentence", "joined"),
+    [
+        ("b", 1, False),  # one of two accounts would answer twice, and differently
+        ("bc", 1, False),
+        ("bcd", 1, True),  # one of four may: three others take both numbers for answers to one question
+        ("bcd", 0, False),  # but not in one sentence
+    ],
+)
+def test_one_account_among_several_may_answer_twice(others: str, sentence: int, joined: bool) -> None:
+    """a gives 10 and 90; every other account gives 50, which is like both."""
+    own = [apart("a low", 0), apart("a high", sentence)]
+    profiles = [*own, *(replace(own[0], claim=bare_claim(name, 50.0)) for name in others)]
+    scores = {(i, j): 0.6 for j in range(2, len(profiles)) for i in range(j)}
+    assert (join(profiles, scores, PLAIN) == [list(range(len(profiles)))]) is joined
+
+
+def test_a_claim_knows_how_often_its_account_gives_its_answer() -> None:
+    words = "Three boats sank off Harl. Three men swam ashore. Two were in hospital."
+    told = Told(words, kinds=("quantity", "event"), among=False)
+    counts = [claim for claim in told.claims if claim.kind == "quantity"]
+    assert [one.told for one in profiles_of(counts, told.sentences)] == [2, 2, 1]
+    statements_ = [claim for claim in told.claims if claim.kind == "event"]
+    assert {one.told for one in profiles_of(statements_, told.sentences)} == {1}
 
 
 def test_two_accounts_that_no_third_bears_out_may_be_asked_for_more() -> None:

@@ -74,17 +74,47 @@ def test_two_numbers_agree_if_they_are_one_number_of_one_unit_more_or_less_exact
         ("Some 9,000 Norwegian soldiers came.", "About 8,000 soldiers from Norway came.", "names", 1.0),
         ("Some 9,000 Norwegian soldiers came.", "About 8,000 Swedish soldiers came.", "other_names", 1.0),
         ("Some 9,000 Norwegian soldiers came.", "About 8,000 soldiers came.", "other_names", 0.0),
-        ("It cost $3 million.", "It cost €3 million.", "other_unit", 1.0),
+        ("It cost $3 million.", "It cost €3 million.", "other_unit", 0.0),
+        ("It cost $3 million.", "It took 3 million bricks.", "other_unit", 1.0),
         ("Four boats came.", "Two boats came.", "small", 1.0),
         ("Forty boats came.", "Two boats came.", "small", 0.0),
         ("It cost 40 dollars.", "It cost two dollars.", "small", 0.0),
         ("It killed 14 villagers.", "It killed 16 villagers.", "close", 1.0),
         ("It killed 14 villagers.", "It killed 60 villagers.", "close", 0.0),
         ("It killed at least 14 villagers.", "It killed 60 villagers.", "close", 1.0),
+        ("It killed at least 14 villagers.", "It killed 60 villagers.", "room", 1.0),
+        ("It killed at least 14 villagers.", "It killed 60 villagers.", "fated_room", 1.0),
+        ("It killed several villagers.", "It killed seven villagers.", "fated_room", 1.0),
+        ("It killed several villagers.", "It trapped five villagers.", "fated_room", 0.0),
+        ("It killed several villagers.", "It sank seven boats.", "fated_room", 0.0),
+        ("It killed 14 villagers.", "It killed 16 villagers.", "room", 0.0),
+        ("It killed 14 villagers.", "It killed 14 villagers.", "room", 0.0),
+        ("It trapped 14 miners.", "It rescued 14 miners.", "other_fate", 0.0),
+        ("It trapped 14 miners.", "Police arrested 14 miners.", "other_fate", 1.0),
+        ("Profits rose by 7 percent in May.", "Profits rose by 9 percent in May.", "period", 1.0),
+        ("Profits rose by 7 percent in May.", "Profits rose by 9 percent in June.", "period", 0.0),
     ],
 )
 def test_a_feature_of_two_quantities(one: str, other: str, feature: str, value: float) -> None:
     assert (alike(one, other)[feature], alike(other, one)[feature]) == (value, value)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "share"),
+    [
+        (("exports to Norland",), ("Exports to Norland", "last year"), 1.0),
+        (("exports to Norland",), ("exports to Lund",), 0.5),
+        (("exports",), ("the “export” of coal",), 1.0),
+        (("exports",), ("imports",), 0.0),
+        (("exports",), (), 0.0),
+        ((), (), 0.0),
+    ],
+)
+def test_numbers_may_be_about_the_same(one: tuple[str, ...], other: tuple[str, ...], share: float) -> None:
+    about = [
+        LIKENESS["quantity"](number(7, about=first), number(9, about=second))["about"] for first, second in ((one, other), (other, one))
+    ]
+    assert about == [share, share]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +203,32 @@ def day(said: str, start: str | None = None, end: str | None = None, precision: 
 )
 def test_two_dates_agree_if_they_share_a_day_or_their_words(one: Date, other: Date, agree: bool) -> None:
     assert (LIKENESS["date"](one, other)["agree"], LIKENESS["date"](other, one)["agree"]) == (agree, agree)
+
+
+def told(when: str, **given: Any) -> Date:
+    return Date(when, when, when, given.pop("precision", "day"), given.pop("type", "date"), when, **given)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "feature", "value"),
+    [
+        (told("2031-03-14"), told("2031-03-14"), "equal", 1.0),
+        (told("2031-03-14"), told("2031-03", precision="month"), "equal", 0.0),
+        (told("2031-03-14"), told("2031-03-14T06:30", type="time", precision="time"), "hour", 1.0),
+        (told("2031-03-14"), told("2031", precision="year"), "hour", 0.0),
+        (told("2031-03-14"), told("2031", precision="year"), "exact", 0.2),
+        (told("2031-03-14", relation="since"), told("2031-03-14", relation="since"), "relation", 1.0),
+        (told("2031-03-14", relation="since"), told("2031-03-14"), "relation", 0.0),
+        (told("2031-03-14"), told("2031-03-14"), "relation", 0.0),
+        (told("2031-03-14", tense="past"), told("2031-03-14", tense="past"), "tense", 1.0),
+        (told("2031-03-14", tense="past"), told("2031-03-14", tense="future"), "tense", 0.0),
+        (told("2031-03-14", about="Ann Roe … was arrested"), told("2031-03-14", about="the arrest of Roe"), "about", 1.0),
+        (told("2031-03-14", about="Ann Roe … was arrested"), told("2031-03-14", about="the trial"), "about", 0.0),
+        (told("2031-03-14", about="the trial"), told("2031-03-14"), "about", 0.0),
+    ],
+)
+def test_a_feature_of_two_dates(one: Date, other: Date, feature: str, value: float) -> None:
+    assert (LIKENESS["date"](one, other)[feature], LIKENESS["date"](other, one)[feature]) == (value, value)
 
 
 @pytest.mark.parametrize(

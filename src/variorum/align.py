@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -29,6 +29,8 @@ JOIN = 0.5  # the score from which a pair is joined
 SLACK = 1e-6  # more than rounding can add to a sum of features
 HALF = math.sqrt(0.5)
 LINK = 0.4  # and two groups are joined only if their pairs reach this on average
+AT_ODDS = 0.3  # the score below which two answers of one account are not to one question
+MOST_ODD = 0.25  # of the accounts may answer a question twice, differently
 SURE = 0.9  # the score of a whole and its parts
 MOST_PARTS = 6  # a sentence with more numbers is a table
 NUMERIC = frozenset({"quantity", "date"})  # kinds whose numbers are their values, and must not bring them together as words
@@ -77,72 +79,39 @@ class Scorer:
         return (self.agreeing if features["agree"] else self.differing).score(features)
 
 
+def _of(table: str) -> dict[str, float]:
+    """Feature -> weight, as in "near 2.5, act 0.6"."""
+    return {name: float(weight) for name, weight in (pair.split() for pair in table.split(","))}
+
+
 _STATEMENTS = Weights(
-    bias=-2.35,
-    of={
-        "words": 2.94,
-        "overlap": 0.18,
-        "near": 1.88,
-        "context": 0.24,
-        "context_overlap": 0.15,
-        "rarest": 1.68,
-        "next_rarest": 0.88,
-        "shared": 1.04,
-        "length": -0.89,
-        "lead": 0.54,
-        "other_numbers": -1.2,
-    },
+    -2.35,
+    _of(
+        "words 2.94, overlap 0.18, near 1.88, context 0.24, context_overlap 0.15, rarest 1.68, next_rarest 0.88, shared 1.04,"
+        "length -0.89, lead 0.54, other_numbers -1.2"
+    ),
 )
-_QUOTES = Weights(bias=-2.48, of={"wording": 1.38, "contained": 1.95, "words": 1.83, "overlap": 1.55, "context": 1.82, "speaker": 0.63})
+_QUOTES = Weights(-2.48, _of("wording 1.38, contained 1.95, words 1.83, overlap 1.55, context 1.82, speaker 0.63"))
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
 SCORERS: dict[Sort, Scorer] = {
     "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.55, lone=0.7),
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
         agreeing=Weights(
-            bias=0.41,
-            of={
-                "counted": 0.47,
-                "other_thing": -1.0,
-                "modifiers": 0.82,
-                "unshared": -0.5,
-                "names": 1.73,
-                "other_names": -3.0,
-                "fate": 1.39,
-                "other_fate": -4.0,
-                "bare": -3.0,
-                "equal_rare": 0.6,
-                "small": -0.28,
-                "other_period": -0.81,
-                "near": 1.7,
-                "context_overlap": 2.43,
-                "act": 0.2,
-                "lead": 0.43,
-            },
+            0.41,
+            _of(
+                "counted 0.18, other_thing -0.8, modifiers 0.64, unshared -0.47, names 1.67, other_names -3, fate 1.3, other_fate -4,"
+                "bare -3, equal_rare 0.98, rounds -1.1, small -0.47, one -0.53, period 0.75, other_period -0.93, about 1.15, alone 1.2,"
+                "near 0.95, context_overlap 0.84, act 0.09, lead 1.04, lead_fate 0.59"
+            ),
         ),
         differing=Weights(
-            bias=-4.4,
-            of={
-                "counted": 2.18,
-                "modifiers": -0.43,
-                "unshared": -0.9,
-                "names": 0.35,
-                "named_thing": 1.0,
-                "other_names": -3.0,
-                "fate": -1.28,
-                "fated_close": 2.01,
-                "other_fate": -2.5,
-                "small": 0.82,
-                "one": -1.5,
-                "very_close": 2.18,
-                "slip": 2.5,
-                "close": 1.41,
-                "near": 2.53,
-                "context_overlap": 0.9,
-                "act": 0.63,
-                "lead": 0.15,
-                "lead_fate": 1.0,
-            },
+            -3.21,
+            _of(
+                "counted 1.94, modifiers -0.22, unshared -0.77, names 0.31, named_thing 0.8, other_names -3, fate -1.2, fated_close 0.97,"
+                "fated_room 1.47, other_fate -2.5, other_unit -1.5, small 0.31, one -1.3, very_close 2, slip 2.5, close 1.19, room 0.76,"
+                "period 1.04, alone -0.74, near 2.6, context_overlap 0.91, act 0.81, lead 0.37"
+            ),
         ),
     ),
     "location": Scorer(
@@ -153,10 +122,14 @@ SCORERS: dict[Sort, Scorer] = {
         differing=Weights(bias=-3.5, of={"way": 0.5, "near": 2.5, "context_overlap": 1.0, "one_act": 2.5, "named": 1.0}),
     ),
     "date": Scorer(
-        agreeing=Weights(bias=-1.98, of={"type": 0.83, "precision": 1.06, "near": 2.24, "context_overlap": 1.2, "act": 0.78, "lead": 0.65}),
-        differing=Weights(
-            bias=-2.725, of={"type": -1.13, "precision": 0.48, "near": 3.02, "context_overlap": 0.25, "act": 1.77, "lead": 0.17}
+        agreeing=Weights(
+            -3.33,
+            _of(
+                "equal 1.76, exact 1.06, relation 1.22, tense 0.77, about 0.98, alone 1.34, near 1.24, hour -1,"
+                "context_overlap 1.19, act 0.95, lead 0.83"
+            ),
         ),
+        differing=Weights(-4.84, _of("exact 1.92, about 2.07, alone 0.7, near 2.18, context_overlap 0.54, act 0.46, lead -0.75")),
     ),
 }
 
@@ -172,6 +145,7 @@ class Profile:
     act: str
     numbers: frozenset[str]
     lead: bool  # in the title or among the first sentences
+    told: int = 1  # how often its account gives this answer
 
 
 def align(
@@ -182,7 +156,7 @@ def align(
     idf = word_weights(sentences)
     groups, others = by_person(ordered)
     for sort in sorted({sort_of(claim) for claim in others}):
-        profiles = [profile(claim, sentences[claim.document][claim.sentence]) for claim in others if sort_of(claim) == sort]
+        profiles = profiles_of([claim for claim in others if sort_of(claim) == sort], sentences)
         scores = Scores(profiles, idf, scorers[sort])
         if sort in TOTAL:
             scores.update(totals(profiles, {*scores, *scores.apart}, TOTAL[sort]))
@@ -193,7 +167,16 @@ def align(
 # ---- profiles -----------------------------------------------------------------------------------
 
 
-def profile(claim: Claim, sentence: Sentence) -> Profile:
+def profiles_of(claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]]) -> list[Profile]:
+    """The profiles of the claims of one kind."""
+    told = Counter((claim.document, same_answer(claim.value)) for claim in claims if claim.kind in NUMERIC)
+    return [
+        profile(claim, sentences[claim.document][claim.sentence], told=told.get((claim.document, same_answer(claim.value)), 1))
+        for claim in claims
+    ]
+
+
+def profile(claim: Claim, sentence: Sentence, *, told: int = 1) -> Profile:
     """What a claim is known by. Numbers count only among the own words of a clause or quotation."""
     start, end = claim.span.start - sentence.start, claim.span.end - sentence.start
     inside = [index for index, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
@@ -207,6 +190,7 @@ def profile(claim: Claim, sentence: Sentence) -> Profile:
         act=stem(str(getattr(claim.value, "act", None) or "")),
         numbers=_numbers(sentence, start, end),
         lead=sentence.role == "title" or sentence.number < 4,
+        told=told,
     )
 
 
@@ -284,7 +268,8 @@ def _wordings(profiles: Sequence[Profile]) -> list[int]:
     """For each claim the first that says the same in the same words: agency copy stands in many accounts."""
     first: dict[object, int] = {}
     return [
-        first.setdefault((one.claim.value, one.own, one.near, one.context, one.act, one.lead), index) for index, one in enumerate(profiles)
+        first.setdefault((one.claim.value, one.own, one.near, one.context, one.act, one.lead, one.told), index)
+        for index, one in enumerate(profiles)
     ]
 
 
@@ -353,6 +338,7 @@ def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
         "next_rarest": both[1] / 5 if len(both) > 1 else 0.0,
         "length": min(len(a.own), len(b.own)) / 10,
         "act": float(a.act == b.act != ""),
+        "alone": 1 / math.sqrt(a.told * b.told),
         "bare": float(not a.near & b.near and not a.context & b.context),
         "other_numbers": float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
         "lead": float(a.lead and b.lead),
@@ -491,10 +477,16 @@ def _answer(profiles: Sequence[Profile], index: int) -> object:
 
 
 def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> bool:
-    """One account would answer the question twice, differently, and not as two parts of one whole."""
+    """One sentence, or too many accounts, would answer the question twice, differently; one account among several may."""
+    accounts = {profiles[index].claim.document for index in (*left, *right)}
+    odd = set()
     for i in left:
         for j in right:
             a, b = profiles[i].claim, profiles[j].claim
-            if a.document == b.document and scores.get((min(i, j), max(i, j)), 0.0) < JOIN and not _agree(a, b):
-                return True
-    return False
+            score = scores.get((min(i, j), max(i, j)), 0.0) if a.document == b.document else JOIN
+            if score < JOIN and not _agree(a, b):
+                if a.sentence == b.sentence:
+                    return True
+                if score < AT_ODDS:
+                    odd.add(a.document)
+    return len(odd) > MOST_ODD * len(accounts)

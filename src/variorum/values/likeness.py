@@ -42,8 +42,11 @@ _FATE_WORDS = {
     "held": "arrest detain charge indict jail imprison hold",
     "missing": "miss missing disappear",
     "safe": "rescue save evacuate survive survivor free release",
+    "stuck": "trap strand",
     "taken": "abduct kidnap seize capture",
 }
+_SHARES = frozenset({"percent", "ratio"})
+_ENDED = frozenset({"dead", "hurt", "safe"})  # what may have become of those who were held, missing, taken or stuck
 SAME_THING = {stem(word): group.split()[0] for group in _SYNONYMS for word in group.split()}
 FATES = {stem(word): fate for fate, words in _FATE_WORDS.items() for word in words.split()}
 _JOINTS = frozenset({"and", "the", "for", "other", "more"})
@@ -53,6 +56,11 @@ FEW = 2  # counts that differ by no more may be of one thing, however small
 VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
 _PREPOSITIONS = frozenset("of in from for to on at by with between among near around under over".split())
 LONG_NUMBER = 4  # figures, end zeros apart, from which a number is hardly met by chance
+_MARKS = ".,;:’'\"“”()"
+_EMPTY = frozenset(
+    map(stem, "the and for with from his her its their has have had was were been will would that this these those who".split())
+)
+_EXACTNESS = {"time": 1.0, "day": 0.8, "month": 0.6, "week": 0.5, "quarter": 0.4, "year": 0.2}  # how little a date says by chance
 TOLERANCE = 0.1  # how far a sum of parts may lie from a bounded whole, as a share of it
 CLOSE = 0.25  # two numbers this far apart, as a share of the larger, may still be counts of one thing
 
@@ -67,9 +75,11 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
     unit = a.unit == b.unit
     equal = unit and _equal(a, b)
     rounds = unit and not equal and _rounds(a, b)
+    room = unit and not equal and not rounds and max(a.low or 0.0, b.low or 0.0) <= min(_top(a), _top(b))
+    fated = fates[0] is not None and fates[0] == fates[1]
     return {
         "agree": float(equal or rounds),
-        "other_unit": float(not unit),
+        "other_unit": float(not unit and not ({a.unit, b.unit} <= _SHARES or (a.unit.isupper() and b.unit.isupper()))),
         "counted": thing,
         "other_thing": float(named and not thing),
         "modifiers": float(bool(one.modifiers & other.modifiers)),
@@ -78,8 +88,8 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "named_thing": float(thing == 1 and bool(names[0] & names[1])),
         "fated_close": float(bool(fates[0]) and fates[0] == fates[1] and unit and not equal and _close(a, b) and thing > 0),
         "other_names": float(bool(names[0] and names[1] and not names[0] & names[1])),
-        "fate": float(fates[0] is not None and fates[0] == fates[1]),
-        "other_fate": float(fates[0] is not None and fates[1] is not None and fates[0] != fates[1]),
+        "fate": float(fated),
+        "other_fate": float(None not in fates and not fated and (fates[0] in _ENDED) == (fates[1] in _ENDED)),
         "equal": float(equal),
         "equal_rare": _rareness(a) if equal else 0.0,
         "rounds": float(rounds),
@@ -89,6 +99,10 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "one": float(unit and a.unit == "count" and 1.0 in (a.best, b.best)),
         "other_period": float(bool(a.period and b.period and not _stems((a.period,)) & _stems((b.period,)))),
         "close": float(unit and not equal and not rounds and _close(a, b)),
+        "room": float(room),
+        "fated_room": float(room and fated),
+        "period": float(bool(_stems((a.period or "",)) & _stems((b.period or "",)))),
+        "about": _share(_about(a.about), _about(b.about)),
     }
 
 
@@ -102,6 +116,11 @@ def dates(a: Any, b: Any) -> dict[str, float]:
         "overlap_in_time": float(overlap),
         "type": float(a.type == b.type),
         "precision": float(a.precision == b.precision),
+        "hour": float((a.type == "time") != (b.type == "time")),
+        "relation": float(a.relation is not None and a.relation == b.relation),
+        "exact": min(_EXACTNESS.get(one.precision or "", 0.5) for one in (a, b)),
+        "tense": float(a.tense is not None and a.tense == b.tense),
+        "about": _share(_about((a.about or "",)), _about((b.about or "",))),
     }
 
 
@@ -180,6 +199,17 @@ TOTAL: dict[Sort, Callable[[Any, Sequence[Any]], bool]] = {"quantity": is_total}
 @lru_cache(maxsize=16384)
 def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem(word) for phrase in phrases for word in phrase.split() if len(word) > 2)
+
+
+@lru_cache(maxsize=16384)
+def _about(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The stems of the words that say what a number or a date is about."""
+    return frozenset(stem(word.strip(_MARKS)) for phrase in phrases for word in phrase.lower().split() if len(word) > 2) - _EMPTY
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the shorter the longer has too."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
 class _Words(NamedTuple):
