@@ -119,7 +119,7 @@ SCORERS: dict[Sort, Scorer] = {
             bias=-1.9,
             of={"way": 0.85, "preposition": 0.85, "near": 0.7, "context_overlap": 0.6, "act": 1.4, "one_act": 0.7, "words": 0.8},
         ),
-        differing=Weights(bias=-3.5, of={"way": 0.5, "near": 2.5, "context_overlap": 1.0, "one_act": 2.5, "named": 1.0}),
+        differing=Weights(bias=-5.0, of={"way": 0.5, "near": 2.0, "context_overlap": 1.0, "one_act": 2.0, "named": 1.0, "about": 2.0}),
     ),
     "date": Scorer(
         agreeing=Weights(

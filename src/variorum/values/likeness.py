@@ -159,6 +159,7 @@ def locations(a: Any, b: Any) -> dict[str, float]:
         "preposition": float(a.said.split()[0].lower() == b.said.split()[0].lower()),
         "one_act": float(bool(a.act and b.act and a.act not in LIGHT and same(a.act, b.act))),
         "named": float(bool(a.names and b.names)),
+        "about": _share(*(_about((one.about or "",)) - {stem(one.act or "")} for one in (a, b))),
     }
 
 
