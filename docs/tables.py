@@ -73,6 +73,7 @@ FEATURES = {
     "other_thing": "both name what is counted, and it is not the same",
     "other_unit": "the units cannot be set side by side; sums of money can, and so can shares",
     "period": "the named periods share a word",
+    "other_year": "one day, or one month, of two years that are both written",
     "overlap": "share of the shorter claim's words that the other has too",
     "preposition": "the same preposition",
     "precision": "both dates are days, or months, or years",

@@ -28,6 +28,11 @@ class Case(NamedTuple):
 
 CORROBORATED_EVENT = (("event", "corroborated"),)
 CASES = {
+    "one day of two years": Case(
+        "The miners of Harl were taken hostage on April 14, 2014, by a band of deserters.",
+        "A band of deserters took the miners hostage on April 14, 2016, and the army came too late.",
+        [("date", "disputed", "unresolved")],
+    ),
     "one office and surname with two given names": Case(
         "Sen. Ines Corra won the vote for deputy leader on Monday, defeating Karl Marn of Harl.",
         "Senator Ruth Corra defeated Karl Marn of Harl in the vote for deputy leader.",

@@ -129,7 +129,9 @@ SCORERS: dict[Sort, Scorer] = {
                 "context_overlap 1.19, act 0.95, lead 0.83"
             ),
         ),
-        differing=Weights(-4.84, _of("exact 1.92, about 2.07, alone 0.7, near 2.18, context_overlap 0.54, act 0.46, lead -0.75")),
+        differing=Weights(
+            -4.84, _of("exact 1.92, about 2.07, alone 0.7, near 2.18, context_overlap 0.54, act 0.46, lead -0.75, other_year 2.5")
+        ),
     ),
 }
 

@@ -119,9 +119,18 @@ def dates(a: Any, b: Any) -> dict[str, float]:
         "hour": float((a.type == "time") != (b.type == "time")),
         "relation": float(a.relation is not None and a.relation == b.relation),
         "exact": min(_EXACTNESS.get(one.precision or "", 0.5) for one in (a, b)),
+        "other_year": float(_other_year(a, b)),
         "tense": float(a.tense is not None and a.tense == b.tense),
         "about": _share(_about((a.about or "",)), _about((b.about or "",))),
     }
+
+
+def _other_year(a: Any, b: Any) -> bool:
+    """One day, or one month, of two years that are both written: a slip of the pen rather than two dates."""
+    one, other = (date.value or "" for date in (a, b))
+    written = all(date.value and date.value[:4] in date.said for date in (a, b))
+    shared = min(len(one), len(other))
+    return written and shared >= len("2014-04") and one[:4] != other[:4] and one[4:shared] == other[4:shared]
 
 
 def _before(one: str, other: str) -> bool:
