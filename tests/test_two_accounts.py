@@ -28,6 +28,18 @@ class Case(NamedTuple):
 
 CORROBORATED_EVENT = (("event", "corroborated"),)
 CASES = {
+    "two numbers that both accounts give": Case(
+        "Six people were treated at the scene and fifteen were taken to hospital.",
+        "The service treated six people at the scene and took fifteen to hospital.",
+        [("quantity", "corroborated", "same")],
+        [("quantity", "compatible"), ("quantity", "disputed")],
+    ),
+    "a number that all give, and a vague one beside it": Case(
+        "The army freed 21 villagers from the camp on Monday. It had freed several villagers before.",
+        "The army freed 21 villagers from the camp on Monday.",
+        [("quantity", "corroborated", "same")],
+        [("quantity", "compatible"), ("quantity", "disputed")],
+    ),
     "one day of two years": Case(
         "The miners of Harl were taken hostage on April 14, 2014, by a band of deserters.",
         "A band of deserters took the miners hostage on April 14, 2016, and the army came too late.",

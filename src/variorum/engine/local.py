@@ -39,6 +39,7 @@ from variorum.types import (
     Work,
     content_id,
 )
+from variorum.values import quantity_apart
 from variorum.values.date import timeline
 from variorum.values.location import once_told
 from variorum.values.quote import Quote
@@ -145,7 +146,7 @@ class Compare:
 def findings_of(work: Work, behind: Behind, weigh: Weigh) -> tuple[Finding, ...]:
     """The findings of all alignments, the weightiest first; the numbers come before the clauses, which stand as they do."""
     documents = {document.id: document for document in work.documents}
-    counts = [group for group in work.alignments if group[0].kind == "quantity"]
+    counts = [part for group in work.alignments if group[0].kind == "quantity" for part in quantity_apart.apart(group)]
     findings = [compare(claims, documents, behind, weigh) for claims in counts]
     numbers = Numbers(sorted(findings, key=_by_weight), {claim.id: claim for claims in counts for claim in claims})
     for claims in work.alignments:

@@ -49,7 +49,7 @@ _CURRENCIES = "{all} are sums in different currencies, which are not converted h
 
 def compare(claims: Sequence[Claim]) -> Verdict:
     """How claims that answer one question stand to one another; every value must be a `Quantity`."""
-    groups = _groups(claims)
+    groups = readings(claims)
     says = [_say(claims, group) for group in groups]
     if len({claim.document for claim in claims}) == 1:
         return Verdict("single-source", None, f"One account says {_list(says)}.", groups, ("one account",))
@@ -72,7 +72,7 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
     trace: list[str] = []
     open_pairs: list[tuple[int, int]] = []
     for one, two in combinations(range(len(groups)), 2):
-        reason = _between([claims[index] for index in groups[one]], [claims[index] for index in groups[two]])
+        reason = between([claims[index] for index in groups[one]], [claims[index] for index in groups[two]])
         trace.append(f"{says[one]} / {says[two]}: {reason or 'cannot both be true'}")
         if reason is None:
             open_pairs.append((one, two))
@@ -90,9 +90,21 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
         return Verdict("disputed", _why_disputed(claims, groups, open_pairs), _cannot(claims, says, open_pairs), groups, tuple(trace))
     count = Counter(reasons)
     why: Reason = "part-whole" if parts else min(count, key=lambda name: (-count[name], _ORDER.index(name)))
+    common = _by_all(claims, groups)
+    if common is not None:
+        return Verdict(
+            "corroborated", "same", f"All say {says[common]}.", groups, (*trace, "what is vague beside it tells no other number")
+        )
     currencies = {value.unit for value in map(_value, claims) if _money(value)}
     saying = _CURRENCIES if why == "unit" and len(currencies) > 1 else _SAYING[why]
     return Verdict("compatible", why, _upper(saying.format(all=_list(says))), groups, tuple(trace))
+
+
+def _by_all(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> int | None:
+    """The number that every account gives, where all that some say beside it is vague: "several", "dozens"."""
+    exact = [number for number, group in enumerate(groups) if _value(claims[group[0]]).form != "vague"]
+    every = {claim.document for claim in claims}
+    return exact[0] if len(exact) == 1 and {claims[index].document for index in groups[exact[0]]} == every else None
 
 
 def _comparable(claims: Sequence[Claim], ones: Sequence[int], twos: Sequence[int]) -> bool:
@@ -119,7 +131,7 @@ def _value(claim: Claim) -> Quantity:
 # ---- readings -----------------------------------------------------------------------------------
 
 
-def _groups(claims: Sequence[Claim]) -> tuple[tuple[int, ...], ...]:
+def readings(claims: Sequence[Claim]) -> tuple[tuple[int, ...], ...]:
     """Indices of claims with equal answers, the lowest number first, words that name no number last."""
     found: dict[tuple[object, ...], list[int]] = {}
     for index, claim in enumerate(claims):
@@ -160,7 +172,7 @@ def _denied(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> int | N
 # ---- two readings -------------------------------------------------------------------------------
 
 
-def _between(ones: Sequence[Claim], twos: Sequence[Claim]) -> Reason | None:
+def between(ones: Sequence[Claim], twos: Sequence[Claim]) -> Reason | None:
     """Why both can be true, by the first of the steps that explains any claim of one beside any of the other; None if nothing does."""
     pairs = [(one, two) for one in ones for two in twos]
     for step in (_by_unit, _by_number, _by_update, _by_scope, _by_part):
