@@ -127,6 +127,49 @@ CASES = {
         [("quantity", "compatible", "update")],
         CORROBORATED_EVENT,
     ),
+    "a toll in words that name no number": Case(
+        "Several people were killed when a bus left the road near Lund.",
+        "Seven people were killed when a bus left the road near Lund on Monday.",
+        [("quantity", "compatible", "range")],
+    ),
+    "many, and how many": Case(
+        "A number of passengers were trapped in the wreck of the train at Harl.",
+        "Five passengers were trapped in the wreck of the train at Harl.",
+        [("quantity", "compatible", "range")],
+    ),
+    "loss of life": Case(
+        "There has been some loss of life in the fire at Harl, police said.",
+        "Seven people died in the fire at Harl.",
+        [("quantity", "compatible", "range")],
+    ),
+    "an early bound and the number": Case(
+        "More than 200 girls were abducted from the school at Orsk.",
+        "Some 276 girls were abducted from the school at Orsk.",
+        [("quantity", "compatible", "range")],
+        CORROBORATED_EVENT,
+    ),
+    "the dead and the trapped": Case(
+        "Several people died when the tram overturned at Harl.",
+        "Five people were trapped when the tram overturned at Harl.",
+        [],
+        (("quantity", "compatible"), ("quantity", "disputed")),
+    ),
+    "the dead and the hurt": Case(
+        "Seven people died when the tram overturned at Harl.",
+        "Fifty people were hurt when the tram overturned at Harl.",
+        [],
+        (("quantity", "compatible"), ("quantity", "disputed")),
+    ),
+    "all the dead and some of them": Case(
+        "Twelve people were killed when a plane crashed near Orsk.",
+        "Ten US citizens were killed when a plane crashed near Orsk.",
+        [("quantity", "compatible", "part-whole")],
+    ),
+    "what became of the trapped": Case(
+        "Five miners were trapped in the pit at Orsk.",
+        "Five miners were rescued from the pit at Orsk.",
+        [("quantity", "corroborated", "same")],
+    ),
     "two currencies": Case(
         "The bridge cost 40 million euros to build, the mayor of Harl said.",
         "The bridge cost $44 million to build, the mayor of Harl said.",

@@ -16,6 +16,7 @@ from variorum.extract.counted_by_name import SHORT
 from variorum.extract.counted_thing import Counted
 from variorum.extract.modality import stance
 from variorum.extract.quantities_about import about
+from variorum.extract.quantities_vague import vague_tolls
 from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, governor, is_verb, subject
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.quantity import Change, Quantity, quantity
@@ -46,7 +47,9 @@ def quantities(document: Document, sentences: Sequence[Sentence]) -> list[Claim]
     claims: list[Claim] = []
     antecedent: str | None = None
     for sentence in sentences:
-        for amount, read in _read(sentence):
+        told = _read(sentence)
+        taken = frozenset(token for amount, _ in told for token in tokens_of(sentence, amount.start, amount.end))
+        for amount, read in sorted([*told, *vague_tolls(sentence, taken)], key=lambda pair: pair[0].start):
             found = read
             if read.words is None and amount.unit == COUNT:
                 found = replace(read, words=_before(sentence, amount) or antecedent)

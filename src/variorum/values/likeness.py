@@ -19,7 +19,7 @@ from variorum.values.statement_acts import LIGHT, same
 
 _SYNONYMS = (
     "troop soldier fighter serviceman",
-    "people person victim individual",
+    "people person victim individual death fatality casualty injury",
     "child kid youngster",
     "home house",
     "car vehicle",
@@ -89,7 +89,7 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "fated_close": float(bool(fates[0]) and fates[0] == fates[1] and unit and not equal and _close(a, b) and thing > 0),
         "other_names": float(bool(names[0] and names[1] and not names[0] & names[1])),
         "fate": float(fated),
-        "other_fate": float(None not in fates and not fated and (fates[0] in _ENDED) == (fates[1] in _ENDED)),
+        "other_fate": float(None not in fates and not fated and (not (equal or rounds) or (fates[0] in _ENDED) == (fates[1] in _ENDED))),
         "equal": float(equal),
         "equal_rare": _rareness(a) if equal else 0.0,
         "rounds": float(rounds),

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 from typing import NamedTuple
 
+from variorum.text import stem
 from variorum.types import Claim, Reason, Verdict
-from variorum.values.likeness import quantities
+from variorum.values.likeness import PEOPLE, SAME_THING, quantities
 from variorum.values.quantity_record import Quantity, stated
 from variorum.values.statement_acts import LIGHT, same
 
@@ -302,7 +303,15 @@ def _by_part(one: Claim, two: Claim) -> Reason | None:
     if _narrow(small) & _MORE:
         return "part-whole"
     same = (small.counted or "").lower() == (large.counted or "").lower() and small.counted
-    return "part-whole" if same and _narrow(small) > _narrow(large) else None
+    if same and _narrow(small) > _narrow(large):
+        return "part-whole"
+    return "part-whole" if _anybody(large) and not _anybody(small) and quantities(a, b)["fate"] else None
+
+
+def _anybody(value: Quantity) -> bool:
+    """People are counted, of whatever sort: "twelve people", "the 12 victims", not "ten children" or "ten people from Harl"."""
+    things = {SAME_THING.get(stem(word), word) for word in (value.counted or "").lower().split()}
+    return things == {PEOPLE} and not _narrow(value) - _MORE
 
 
 def _narrow(value: Quantity) -> set[str]:
