@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from variorum.types import Claim
-from variorum.values.quantity_compare import between, compare, readings
+from variorum.values.quantity_compare import ADD_UP, between, compare, readings
 
 BOTH = 2  # accounts that each give both numbers
 
@@ -35,5 +35,7 @@ def apart(claims: Sequence[Claim]) -> list[tuple[Claim, ...]]:
 
 
 def _is_open(claims: Sequence[Claim]) -> bool:
+    """Nothing explains the numbers but that they are not of one thing, or that one is of a sort of the other's."""
     verdict = compare(claims)
-    return verdict.status == "disputed" or verdict.reason == "scope"
+    added = any(step.startswith(ADD_UP) for step in verdict.trace)
+    return verdict.status == "disputed" or verdict.reason == "scope" or (verdict.reason == "part-whole" and not added)

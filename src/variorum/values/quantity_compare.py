@@ -27,6 +27,7 @@ _SHARES = {"ratio": 1.0, "percent": 0.01}
 _MOST_READINGS = 20  # of one question; where there are more, parts are not looked for
 _NEAR = ("exact", "about", "nearly")
 _CLOSE = 0.05  # "over 50" is 51 rounded; "over 10" leaves room for 12
+ADD_UP = "parts and their whole"  # begins the step of a trace that found numbers to add up
 NOT_ONE_THING = "no two of them are shown to count one thing in one act"  # the last step of a trace: the claims hardly belong together
 _NOUN = {
     "count": "count",
@@ -81,7 +82,7 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
             reasons.append(reason)
     parts = (_sums(claims, groups) | _rests(claims, groups) if open_pairs else set()) | _shares(claims, groups)
     if parts:
-        trace.append(f"parts and their whole: {_list([says[number] for number in sorted(parts)])}")
+        trace.append(f"{ADD_UP}: {_list([says[number] for number in sorted(parts)])}")
         reasons.append("part-whole")
         open_pairs = [pair for pair in open_pairs if not parts.issuperset(pair)]
     if open_pairs and not any(_comparable(claims, groups[one], groups[two]) for one, two in open_pairs):
