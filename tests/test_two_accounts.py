@@ -165,6 +165,12 @@ CASES = {
         "Ten US citizens were killed when a plane crashed near Orsk.",
         [("quantity", "compatible", "part-whole")],
     ),
+    "some, and far more others": Case(
+        "The militants abducted 276 girls from the school at Orsk.",
+        "The militants abducted thousands of other girls around Orsk.",
+        [],
+        (("quantity", "disputed"),),
+    ),
     "what became of the trapped": Case(
         "Five miners were trapped in the pit at Orsk.",
         "Five miners were rescued from the pit at Orsk.",

@@ -303,6 +303,8 @@ def _by_part(one: Claim, two: Claim) -> Reason | None:
     small, large = (a, b) if x < y else (b, a)
     if _narrow(small) & _MORE:
         return "part-whole"
+    if _narrow(large) & _MORE:  # "276 girls" beside "thousands of other girls"
+        return "scope"
     same = (small.counted or "").lower() == (large.counted or "").lower() and small.counted
     if same and _narrow(small) > _narrow(large):
         return "part-whole"
