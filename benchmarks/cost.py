@@ -7,7 +7,9 @@ FILE is JSON lines of {"text", "date", "event"}; without one, `benchmarks/story-
 `event_50` and `event_500` are accounts made of the sentences of the largest one, half of them with other numbers: the hardest
 case, for every fact is told over and over. `topic_50` and `topic_500` are real articles on many like events, in the order of
 `benchmarks/incidents.jsonl.gz`. Each runs in a process of its own, `--runs` times up to fifty accounts and once beyond; the
-least time that a stage computed counts, and annotation is of the same run. The last line printed is one JSON object.
+least time that a stage computed counts, and annotation is of the same run. `*_growth` is the time a claim takes beside what it
+takes in the first size, which is five accounts of one event unless others are asked for: 1 is linear. The last line printed is
+one JSON object.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ from typing import Any
 
 from benchmarks import scale, speed
 from benchmarks.corpora import Absent, at, rows_of
-from variorum import align
+from variorum.align import SCORERS, Scores
+from variorum.align.candidates import profiles_of
 from variorum.brief import brief
 from variorum.engine import local
 from variorum.models import annotator
@@ -30,6 +33,7 @@ from variorum.models.reading import pieces_of
 from variorum.ranking import Ranking
 from variorum.text import canonical, word_weights
 from variorum.types import Document, Dossier, Event, Finding, Work, content_id
+from variorum.values.sorts import sort_of
 
 Row = dict[str, Any]
 EVENTS = 8  # largest events of which a few accounts are taken
@@ -129,11 +133,11 @@ def _dossier(work: Work) -> Dossier:
 
 
 def pairs_of(work: Work) -> int:
-    """How many pairs of claims the aligner scores."""
+    """How many pairs of claims the aligner follows."""
     idf, count = word_weights(work.sentences), 0
-    for kind in sorted({claim.kind for claim in work.claims}):
-        profiles = align.profiles_of([claim for claim in work.claims if claim.kind == kind], work.sentences)
-        count += len(align.candidates(profiles, idf))
+    for kind in SCORERS:
+        profiles = profiles_of([claim for claim in work.claims if sort_of(claim) == kind], work.sentences)
+        count += len(Scores(profiles, idf, SCORERS[kind]))
     return count
 
 
@@ -155,16 +159,17 @@ def measured(kind: str, count: int, path: Path) -> dict[str, float]:
 def figures(path: Path, topic: Path | None, counts: Sequence[int], runs: int) -> dict[str, float]:
     """Every size in processes of its own: shares of annotation, seconds a stage, and how the work grows from the smallest."""
     found: dict[str, float] = {}
+    first = None
     for kind, file in (("event", path), ("topic", topic)):
-        first = None
         for count in counts:
             if file is None or (kind == "topic" and count <= FEW):
                 continue
             one = _least(kind, count, file, runs if count <= MANY else 1)
             first = first or one
-            sys.stdout.write(_line(f"{kind}_{count}", one))
+            told = _told(one, first)
+            sys.stdout.write(_line(f"{kind}_{count}", told))
             sys.stdout.flush()
-            found |= {f"{kind}_{count}_{name}": round(value, 4) for name, value in _told(one, first).items()}
+            found |= {f"{kind}_{count}_{name}": round(value, 4) for name, value in told.items()}
     return found
 
 
@@ -187,7 +192,9 @@ def _per_claim(one: dict[str, float], of: Sequence[str]) -> float:
 
 def _line(name: str, one: dict[str, float]) -> str:
     counts = " ".join(f"{key} {one[key]:.0f}" for key in ("accounts", "claims", "findings", "pairs", "megabytes"))
-    return f"{name:10} {counts}\n{'':10} " + " ".join(f"{stage} {one[stage]:.2f}" for stage in STAGES) + "\n"
+    seconds = " ".join(f"{stage} {one[stage]:.2f}" for stage in STAGES)
+    growth = " ".join(f"{name} {one[f'{name}_growth']:.2f}" for name in SHARES)
+    return f"{name:10} {counts}\n{'':10} {seconds}\n{'':10} a claim, times the first size: {growth}\n"
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -22,7 +22,8 @@ from numpy.typing import NDArray
 
 from benchmarks.accounts import Told, documents_of, dossier_of, rounded
 from variorum import align
-from variorum.align import Profile, Scorer, Weights
+from variorum.align import Scorer, Weights
+from variorum.align.candidates import Profile, candidates, profiles_of
 from variorum.engine.local import steps_of
 from variorum.models import annotator
 from variorum.pipeline import Pipeline
@@ -127,8 +128,8 @@ def pairs_of(told: Told, scorer: ModuleType) -> dict[Sort, Pairs]:
     found: dict[Sort, Pairs] = {}
     for kind in align.SCORERS:
         claims = [claim for claim in ordered if sort_of(claim) == kind]
-        profiles = tuple(align.profiles_of(claims, work.sentences))
-        places = tuple(align.candidates(profiles, idf))
+        profiles = tuple(profiles_of(claims, work.sentences))
+        places = tuple(candidates(profiles, idf))
         features = tuple(align.features(profiles[i], profiles[j], idf) for i, j in places)
         tells = [facts.get(claim.id, frozenset()) for claim in claims]
         found[kind] = Pairs(

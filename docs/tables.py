@@ -15,7 +15,8 @@ import click
 
 import variorum
 from variorum import errors
-from variorum.align import AT_ODDS, CROWD, JOIN, LEAST_SHARED, MOST_ODD, NEAR, SCORERS, SURE, Scorer
+from variorum.align import AT_ODDS, FIRST_SPEAKERS, JOIN, MOST_ODD, SCORERS, SPEAKERS, SURE, Scorer
+from variorum.align.candidates import CROWD, LEAST_SHARED, MEETINGS, NEAR
 from variorum.cli import VERBS
 from variorum.cli import main as command_line
 from variorum.comparison import COMPARE
@@ -198,12 +199,20 @@ def thresholds() -> str:
             "weight of the words that two claims, or their sentences, share, from which the pair is looked at",
         ),
         ("`CROWD`", CROWD, "claims that share a word (with four times the root of their number) before it brings no more pairs together"),
+        (
+            "`MEETINGS`",
+            MEETINGS,
+            "meetings of a claim, on average, that shared words bring about, the rarest first",
+        ),
         ("`JOIN`", JOIN, "score from which a pair is joined"),
         ("`AT_ODDS`", AT_ODDS, "score below which two answers of one account are not to one question"),
         ("`MOST_ODD`", MOST_ODD, "share of the accounts that may answer a question twice, differently"),
         ("`SURE`", SURE, "score of a whole and its parts"),
+        ("`SPEAKERS`", SPEAKERS, "claims of a group, each in other words, that are asked whether it agrees with another"),
+        ("`FIRST_SPEAKERS`", FIRST_SPEAKERS, "of these, that are asked first; where they hardly agree, the others are not asked"),
     ]
     for kind, scorer in _in_order(SCORERS):
+        limits.append((f"`follow` of {_KINDS[kind].lower()}", scorer.follow, "of the claims that one meets, those that it is scored with"))
         limits.append((f"`link` of {_KINDS[kind].lower()}", scorer.link, "mean score asked of two groups before they are joined"))
         if scorer.lone > JOIN:
             said = "score asked of the claims of two accounts that no third bears out"

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 import pytest
 
-from variorum.align import CROWD, JOIN, SCORERS, Profile, Scorer, Scores, Weights, align, candidates, features, join, profile, profiles_of
+from variorum.align import JOIN, SCORERS, SPEAKERS, Scorer, Scores, Weights, align, features, join
+from variorum.align.candidates import CROWD, MEETINGS, Meetings, Profile, candidates, followed, profile, profiles_of, wordings
 from variorum.extract.dates import dates
 from variorum.extract.quantities import quantities
 from variorum.extract.quotations import quotations
@@ -195,6 +196,7 @@ def test_an_account_that_gives_two_numbers_of_two_places_does_not_answer_one_que
 
 
 PLAIN = Scorer(agreeing=Weights(bias=0.0, of={}), differing=Weights(bias=0.0, of={}))
+EAGER = Scorer(agreeing=Weights(bias=1.0, of={}), differing=Weights(bias=1.0, of={}))
 NUMBERS = {"a low": ("a", 10.0), "a high": ("a", 90.0), "b": ("b", 11.0), "c": ("c", 91.0)}
 
 
@@ -346,11 +348,87 @@ def test_a_pair_that_is_not_scored_at_once_could_not_have_been_joined(storm: Tol
     idf = word_weights(storm.sentences)
     profiles = [profile(claim, storm.sentences[claim.document][claim.sentence]) for claim in storm.claims if sort_of(claim) == kind]
     scores = Scores(profiles, idf, SCORERS[kind])
-    apart = sorted(scores.apart)
-    assert sorted([*scores, *apart]) == candidates(profiles, idf)
-    assert [pair for pair in apart if scores.get(pair) >= JOIN] == []
-    assert not scores.apart
-    assert {pair: SCORERS[kind].score(features(profiles[pair[0]], profiles[pair[1]], idf)) for pair in scores} == scores
+    of = {pair: SCORERS[kind].score(features(profiles[pair[0]], profiles[pair[1]], idf)) for pair in candidates(profiles, idf)}
+    assert {pair: scores.get(pair) for pair in of} == of
+    assert dict(scores) == {pair: of[pair] for pair in scores}
+    assert [pair for pair, score in of.items() if score >= JOIN and pair not in scores] == []
+
+
+def test_a_claim_is_followed_to_those_with_the_highest_ceilings_and_to_those_it_is_high_for() -> None:
+    """0 is followed to 1 alone; 2 and 3 have nobody better than 0."""
+    idf = word_weights({})
+    idf.update({"flood": 3.0})
+    meetings = Meetings([worded(number, "flood") for number in range(4)], idf)
+    reached = {(0, 1): 5.0, (0, 2): 4.0, (0, 3): 3.0, (1, 2): 1.0, (1, 3): 1.0, (2, 3): -1.0}
+    assert followed(meetings, lambda i, row: [reached[i, j] for j, _, _ in row], 1) == [(0, 1), (0, 2), (0, 3)]
+
+
+@pytest.mark.parametrize("claims", [100, 400])
+def test_the_pairs_that_are_looked_at_grow_with_the_claims_and_not_with_their_square(claims: int) -> None:
+    """Every word is shared by a tenth of the claims, so that nearly every claim meets every other through one."""
+    drawn = random.Random(claims)
+    vocabulary = [f"word{number}" for number in range(60)]
+    idf = word_weights({})
+    idf.update(dict.fromkeys(vocabulary, 3.0))
+    profiles = [worded(number, *drawn.sample(vocabulary, 6)) for number in range(claims)]
+    assert len(candidates(profiles, idf)) <= MEETINGS * claims
+    assert len(Scores(profiles, idf, EAGER)) <= EAGER.follow * claims
+
+
+def test_words_that_would_bring_about_too_many_meetings_bring_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    idf = word_weights({})
+    idf.update({"flood": 3.0, "sluic": 3.0})
+    profiles = [worded(number, "flood", "sluic") if number < 2 else worded(number, "flood") for number in range(5)]
+    assert len(candidates(profiles, idf)) == 10
+    monkeypatch.setattr("variorum.align.candidates.MEETINGS", 1)
+    assert candidates(profiles, idf) == [(0, 1)]
+
+
+def test_claims_in_the_same_words_are_one_wording() -> None:
+    profiles = [worded(0, "flood"), worded(1, "sluic"), worded(2, "flood"), worded(3, "flood")]
+    assert wordings(profiles) == [0, 1, 0, 0]
+
+
+def test_the_first_of_those_in_the_same_words_speaks_for_all() -> None:
+    idf = word_weights({})
+    idf.update({"flood": 3.0, "sluic": 3.0})
+    profiles = [worded(0, "flood"), worded(1, "flood"), worded(2, "flood", "sluic")]
+    scores = Scores(profiles, idf, EAGER)
+    assert scores.first == [0, 0, 2]
+    assert list(scores) == [(0, 2)]
+    assert scores.get((1, 2)) == scores[0, 2]
+    assert join(profiles, scores, EAGER, scores.first) == [[0, 1, 2]]
+
+
+@pytest.mark.parametrize(
+    ("scorer", "weight"),
+    [
+        (Scorer(Weights(bias=-1.0, of={}), Weights(bias=-1.0, of={})), 3.0),  # the same words alone do not join
+        (PLAIN, 1.0),  # nor do words that everyone uses
+    ],
+)
+def test_claims_in_the_same_words_stay_apart_where_their_score_would_not_join_them(scorer: Scorer, weight: float) -> None:
+    idf = word_weights({})
+    idf.update({"flood": weight})
+    profiles = [worded(0, "flood"), worded(1, "flood")]
+    scores = Scores(profiles, idf, scorer)
+    assert scores.first == [0, 1]
+    assert join(profiles, scores, scorer, scores.first) == [[0], [1]]
+
+
+def test_of_a_large_group_those_speak_that_were_joined_first() -> None:
+    """What the group's first claims agree with is joined, whatever the many that came last would say."""
+    many = 3 * SPEAKERS
+    profiles = [replace(worded(number), claim=bare_claim(f"account {number}", 10.0 + number)) for number in range(many)]
+    grown = {(0, number): 1 - number / (2 * many) for number in range(1, many)}
+    assert join(profiles, Everything(grown), PLAIN) == [list(range(many))]
+
+
+class Everything(dict[tuple[int, int], float]):
+    """Scores of which those that are not given are fair."""
+
+    def get(self, pair: tuple[int, int], default: float = 0.0) -> float:  # type: ignore[override]
+        return super().get(pair, default + JOIN)
 
 
 def test_words_of_a_crowd_are_counted_for_a_pair_that_other_words_bring_together() -> None:
@@ -358,6 +436,7 @@ def test_words_of_a_crowd_are_counted_for_a_pair_that_other_words_bring_together
     idf = word_weights({})
     idf.update({"flood": 1.0, "sluic": 3.0})
     profiles = [worded(number, "flood", "sluic") if number < 2 else worded(number, "flood") for number in range(4 * CROWD)]
+    profiles[1] = replace(profiles[1], lead=not profiles[0].lead)
     strict = Weights(bias=-0.99, of={"words": 1.0})
     assert Scores(profiles, idf, Scorer(strict, strict))[0, 1] == pytest.approx(strict.score({"words": 1.0}))
 

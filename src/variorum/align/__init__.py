@@ -3,40 +3,38 @@
 Pairs of claims that share words which are rare in this event are scored by a weighted sum of
 features that a person can read; the pairs that reach the threshold are joined, best first, as long
 as the two groups agree on average. The result is a property of the set of claims: their order
-plays no part. What the claims say (their values) is left to `compare`.
+plays no part. The work grows with their number, not with that of their pairs: `candidates` bounds
+which are scored. What the claims say (their values) is left to `compare`.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from variorum.text import WordWeights, stem, stems, word_weights
+from variorum.align.candidates import LEAST_SHARED, NUMERIC, Ceilings, Meeting, Meetings, Pair, Profile, followed, profiles_of, wordings
+from variorum.text import WordWeights, word_weights
 from variorum.types import Claim, Sentence
 from variorum.values.description import by_person
 from variorum.values.likeness import LIKENESS, TOTAL, same_answer
 from variorum.values.sorts import Sort, sort_of
 
-LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
-CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
-MOST_PAIRS = 1_000_000  # looked at for one kind: three times what fifty accounts come to; a bound for what is no account
 JOIN = 0.5  # the score from which a pair is joined
-SLACK = 1e-6  # more than rounding can add to a sum of features
 HALF = math.sqrt(0.5)
 LINK = 0.4  # and two groups are joined only if their pairs reach this on average
 AT_ODDS = 0.3  # the score below which two answers of one account are not to one question
 MOST_ODD = 0.25  # of the accounts may answer a question twice, differently
 SURE = 0.9  # the score of a whole and its parts
 MOST_PARTS = 6  # a sentence with more numbers is a table
-NUMERIC = frozenset({"quantity", "date"})  # kinds whose numbers are their values, and must not bring them together as words
-_MULTIPLIERS = frozenset({"hundred", "thousand", "million", "billion", "trillion"})
-Pair = tuple[int, int]  # indices of claims, the lower first
-NEAR = 9  # tokens to each side of a number or date that are its near context
+FOLLOW = 16  # of the claims that one meets, those that are scored
+FOLLOW_NUMBERS = 64  # the same of a number or date: the words around it tell less of how it will score
+SPEAKERS = 64  # claims that are asked whether a group agrees with another, each in other words
+FIRST_SPEAKERS = 8  # of them, that are asked whether there is any use in asking the others
+FAR = 0.75  # and there is none where these come to less than this part of what is asked of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,7 @@ class Scorer:
     differing: Weights
     link: float = LINK  # the mean score asked of the pairs of two groups before they are joined
     lone: float = JOIN  # the score asked of claims of two accounts that no third bears out
+    follow: int = FOLLOW  # of the claims that one meets, how many are scored: those whose scores could be highest
 
     @property
     def sides(self) -> tuple[Weights, Weights]:
@@ -113,6 +112,7 @@ SCORERS: dict[Sort, Scorer] = {
                 "period 1.04, alone -0.74, near 2.6, context_overlap 0.91, act 0.81, lead 0.37"
             ),
         ),
+        follow=FOLLOW_NUMBERS,
     ),
     "location": Scorer(
         agreeing=Weights(
@@ -132,22 +132,9 @@ SCORERS: dict[Sort, Scorer] = {
         differing=Weights(
             -4.84, _of("exact 1.92, about 2.07, alone 0.7, near 2.18, context_overlap 0.54, act 0.46, lead -0.75, other_year 2.5")
         ),
+        follow=FOLLOW_NUMBERS,
     ),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """The stems that a claim is known by: of its own words, of what stands near, of its whole sentence."""
-
-    claim: Claim
-    own: frozenset[str]
-    near: frozenset[str]
-    context: frozenset[str]
-    act: str
-    numbers: frozenset[str]
-    lead: bool  # in the title or among the first sentences
-    told: int = 1  # how often its account gives this answer
 
 
 def align(
@@ -161,187 +148,109 @@ def align(
         profiles = profiles_of([claim for claim in others if sort_of(claim) == sort], sentences)
         scores = Scores(profiles, idf, scorers[sort])
         if sort in TOTAL:
-            scores.update(totals(profiles, {*scores, *scores.apart}, TOTAL[sort]))
-        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores, scorers[sort]))
+            scores.update(totals(profiles, list(scores), TOTAL[sort]))
+        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores, scorers[sort], scores.first))
     return tuple(groups)
-
-
-# ---- profiles -----------------------------------------------------------------------------------
-
-
-def profiles_of(claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]]) -> list[Profile]:
-    """The profiles of the claims of one kind."""
-    told = Counter((claim.document, same_answer(claim.value)) for claim in claims if claim.kind in NUMERIC)
-    return [
-        profile(claim, sentences[claim.document][claim.sentence], told=told.get((claim.document, same_answer(claim.value)), 1))
-        for claim in claims
-    ]
-
-
-def profile(claim: Claim, sentence: Sentence, *, told: int = 1) -> Profile:
-    """What a claim is known by. Numbers count only among the own words of a clause or quotation."""
-    start, end = claim.span.start - sentence.start, claim.span.end - sentence.start
-    inside = [index for index, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
-    low = sentence.tokens[max(0, inside[0] - NEAR)].start if inside else start
-    high = sentence.tokens[min(len(sentence.tokens), inside[-1] + 1 + NEAR) - 1].end if inside else end
-    return Profile(
-        claim=claim,
-        own=stems(sentence, start, end, numbers=claim.kind not in NUMERIC),
-        near=stems(sentence, low, high, numbers=False),
-        context=stems(sentence, numbers=False),
-        act=stem(str(getattr(claim.value, "act", None) or "")),
-        numbers=_numbers(sentence, start, end),
-        lead=sentence.role == "title" or sentence.number < 4,
-        told=told,
-    )
-
-
-def _numbers(sentence: Sentence, start: int, end: int) -> frozenset[str]:
-    """The numbers as written, without the words that only multiply them."""
-    written = (token.text.lower() for token in sentence.tokens if start <= token.start < end and token.pos == "NUM")
-    return frozenset(number for number in written if number not in _MULTIPLIERS)
 
 
 # ---- scoring ------------------------------------------------------------------------------------
 
 
 class Scores(dict[Pair, float]):
-    """The scores of the pairs that may be joined.
+    """The scores of the pairs that are followed; those of other pairs that meet are worked out when `get` is asked for them.
 
-    Of most pairs the words that they share tell that they cannot be, and theirs are worked out only when `get` is asked for
-    them, as it is for pairs of two groups that others bring together.
+    It is asked for pairs of two groups that others bring together. Claims in the same words are one: the first speaks for all,
+    where their score would join them.
     """
 
     def __init__(self, profiles: Sequence[Profile], idf: WordWeights, scorer: Scorer) -> None:
         super().__init__()
         self._profiles, self._idf, self._scorer = profiles, idf, scorer
-        self.apart: set[Pair] = set()  # looked at, and not scored
-        wording = _wordings(profiles)
-        known: dict[tuple[int, int, bool], float] = {}
-        most = _most(profiles, idf, scorer)
-        for i, j, own, near in meetings(profiles, idf):
-            if most(i, j, own, near) < -SLACK:
-                self.apart.add((i, j))
-                continue
-            asked = (wording[i], wording[j], profiles[i].claim.document == profiles[j].claim.document)
-            if asked not in known:
-                known[asked] = self._score(i, j)
-            self[i, j] = known[asked]
+        self._asked: dict[Pair, float | None] = {}
+        self.first = self._merged(wordings(profiles))
+        self._told = sorted(set(self.first))
+        self._place = {index: place for place, index in enumerate(self._told)}
+        different = [profiles[index] for index in self._told]
+        self._meetings = Meetings(different, idf)
+        for i, j in followed(self._meetings, _ceilings(different, idf, scorer), scorer.follow):
+            pair = self._told[i], self._told[j]
+            self[pair] = self._score(*pair)
 
     def get(self, pair: Pair, default: float = 0.0) -> float:  # type: ignore[override]
         """The score of a pair; the default for one that is not worth looking at."""
-        if pair in self.apart:
-            self.apart.remove(pair)
-            self[pair] = self._score(*pair)
-        return super().get(pair, default)
+        if pair in self:
+            return self[pair]
+        i, j = sorted((self.first[pair[0]], self.first[pair[1]]))
+        if (i, j) not in self._asked:
+            self._asked[i, j] = self._found(i, j)
+        score = self._asked[i, j]
+        return default if score is None else score
+
+    def _found(self, i: int, j: int) -> float | None:
+        if (i, j) in self:
+            return self[i, j]
+        return self._score(i, j) if i == j or self._meetings.meet(self._place[i], self._place[j]) else None
+
+    def _merged(self, first: Sequence[int]) -> list[int]:
+        """The first of those in the same words, or the claim itself where these would not be joined."""
+        repeated = {one for index, one in enumerate(first) if one != index}
+        alike = {one for one in repeated if self._is_telling(one) and self._score(one, one) >= max(JOIN, self._scorer.link)}
+        return [one if one in alike else index for index, one in enumerate(first)]
+
+    def _is_telling(self, i: int) -> bool:
+        return self._idf.sum(self._profiles[i].own | self._profiles[i].context) >= LEAST_SHARED
 
     def _score(self, i: int, j: int) -> float:
         return self._scorer.score(features(self._profiles[i], self._profiles[j], self._idf))
 
 
-def _most(profiles: Sequence[Profile], idf: WordWeights, scorer: Scorer) -> Callable[[int, int, float, float], float]:
-    """What the weighted sum of a pair comes to at most, told from the squared weights of the own and the near words that it shares."""
+def _ceilings(profiles: Sequence[Profile], idf: WordWeights, scorer: Scorer) -> Ceilings:
+    """What the weighted sums of pairs come to at most, told from the squared weights of the own and the near words that they share."""
     sides = dict.fromkeys(side.ceiling(("length", "words", "near", "overlap", "shared", "rarest", "next_rarest")) for side in scorer.sides)
-    bounds = [(rest, length, *(max(0.0, weight) for weight in of)) for rest, length, *of in sides]
+    bounds = [(rest, length / 10, *(max(0.0, weight) for weight in of)) for rest, length, *of in sides]
     long = [(math.sqrt(idf.whole_of_squares(one.own)), math.sqrt(idf.whole_of_squares(one.near)), len(one.own)) for one in profiles]
 
-    def most(i: int, j: int, own: float, near: float) -> float:
-        (one, around, words), (other, around_other, other_words) = long[i], long[j]
-        least = min(words, other_words)
-        alike = near / (around * around_other) if near else 0.0
-        if not own:
-            return max(rest + length * least / 10 + of_near * alike for rest, length, _, of_near, *_ in bounds)
+    def reached(i: int, row: Sequence[Meeting], bound: Sequence[float]) -> Iterator[float]:
+        rest, length, of_words, of_near, overlap, shared, rarest, second = bound
+        one, around, words = long[i]
         # No word weighs more than the root of the squares, no second more than that of their half, all no more than Cauchy's bound.
-        root, same = math.sqrt(own), own / (one * other)
-        return max(
-            rest
-            + length * least / 10
-            + of_words * same
-            + of_near * alike
-            + overlap
-            + (shared * math.sqrt(least) / 10 + (rarest + second * HALF) / 5) * root
-            for rest, length, of_words, of_near, overlap, shared, rarest, second in bounds
-        )
+        two, all_of = (rarest + second * HALF) / 5, shared / 10
+        for j, own, near in row:
+            other, around_other, other_words = long[j]
+            least = other_words if other_words < words else words
+            most = rest + length * least
+            if near:
+                most += of_near * near / (around * around_other)
+            if own:
+                most += of_words * own / (one * other) + overlap + (all_of * math.sqrt(least) + two) * math.sqrt(own)
+            yield most
 
-    return most
+    def ceilings(i: int, row: Sequence[Meeting]) -> list[float]:
+        by_side = [list(reached(i, row, bound)) for bound in bounds]
+        return by_side[0] if len(by_side) == 1 else list(map(max, *by_side))
 
-
-def _wordings(profiles: Sequence[Profile]) -> list[int]:
-    """For each claim the first that says the same in the same words: agency copy stands in many accounts."""
-    first: dict[object, int] = {}
-    return [
-        first.setdefault((one.claim.value, one.own, one.near, one.context, one.act, one.lead, one.told), index)
-        for index, one in enumerate(profiles)
-    ]
-
-
-def candidates(profiles: Sequence[Profile], idf: WordWeights) -> list[Pair]:
-    """Pairs whose words or contexts share enough that is rare here; found through the words, never by trying all pairs."""
-    return [(i, j) for i, j, _, _ in meetings(profiles, idf)]
-
-
-def meetings(profiles: Sequence[Profile], idf: WordWeights) -> Iterator[tuple[int, int, float, float]]:
-    """The candidates in order, with the squared weights of the own and the near words that they share, or a little more than that."""
-    every = _postings([one.own | one.context for one in profiles])
-    own, near = _postings([one.own for one in profiles]), _postings([one.near for one in profiles])
-    telling = frozenset(_telling(every, len(profiles)))
-    # Words of a crowd are followed nowhere: two claims may share as many of them as the one has that has fewer.
-    crowd = [(idf.sum_of_squares(one.own - telling), idf.sum_of_squares(one.near - telling)) for one in profiles]
-    for i, one in enumerate(profiles):
-        met = _met(i, sorted((one.own | one.context) & telling), every, lambda word: idf.get(word, 1.0))
-        ours, around = (_met(i, words & telling, of, idf.square) for words, of in ((one.own, own), (one.near, near)))
-        for j in sorted(j for j, weight in met.items() if weight >= LEAST_SHARED):
-            yield i, j, ours.get(j, 0.0) + min(crowd[i][0], crowd[j][0]), around.get(j, 0.0) + min(crowd[i][1], crowd[j][1])
-
-
-def _postings(words: Sequence[frozenset[str]]) -> dict[str, list[int]]:
-    postings: dict[str, list[int]] = defaultdict(list)
-    for index, of_claim in enumerate(words):
-        for word in of_claim:
-            postings[word].append(index)
-    return postings
-
-
-def _met(i: int, words: Iterable[str], postings: Mapping[str, list[int]], weigh: Callable[[str], float]) -> dict[int, float]:
-    """The later claims that share these words with the claim i, and how much they come to."""
-    met: dict[int, float] = defaultdict(float)
-    for word in words:
-        weight, users = weigh(word), postings[word]
-        for j in users[bisect_right(users, i) :]:
-            met[j] += weight
-    return met
-
-
-def _telling(postings: Mapping[str, Sequence[int]], claims: int) -> list[str]:
-    """The words that bring claims together, in order: those that no crowd shares, the rarest first while there is room for their pairs."""
-    crowd = CROWD + 4 * math.sqrt(claims)
-    pairs, telling = 0, []
-    for word in sorted(postings, key=lambda word: (len(postings[word]), word)):
-        pairs += len(postings[word]) * (len(postings[word]) - 1) // 2
-        if len(postings[word]) > crowd or pairs > MOST_PAIRS:
-            break
-        telling.append(word)
-    return sorted(telling)
+    return ceilings
 
 
 def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
     """What speaks for and against the two claims answering one question; every feature lies in about 0..1."""
     likeness = LIKENESS[sort_of(a.claim)](a.claim.value, b.claim.value)
-    both = sorted([idf.get(word, 1.0) for word in a.own & b.own], reverse=True)
+    own, near, context = a.own & b.own, a.near & b.near, a.context & b.context
+    both = sorted([idf.get(word, 1.0) for word in own], reverse=True)
     return {
         **likeness,
-        "words": _cosine(a.own, b.own, idf) if both else 0.0,
-        "overlap": _overlap(a.own, b.own, idf) if both else 0.0,
-        "near": _cosine(a.near, b.near, idf),
-        "context": _cosine(a.context, b.context, idf),
-        "context_overlap": _overlap(a.context, b.context, idf),
+        "words": _cosine(own, a.own, b.own, idf),
+        "overlap": _overlap(own, a.own, b.own, idf),
+        "near": _cosine(near, a.near, b.near, idf),
+        "context": _cosine(context, a.context, b.context, idf),
+        "context_overlap": _overlap(context, a.context, b.context, idf),
         "shared": sum(both) / 10,
         "rarest": both[0] / 5 if both else 0.0,
         "next_rarest": both[1] / 5 if len(both) > 1 else 0.0,
         "length": min(len(a.own), len(b.own)) / 10,
         "act": float(a.act == b.act != ""),
         "alone": 1 / math.sqrt(a.told * b.told),
-        "bare": float(not a.near & b.near and not a.context & b.context),
+        "bare": float(not near and not context),
         "other_numbers": float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
         "lead": float(a.lead and b.lead),
         "lead_fate": float(a.lead and b.lead) * likeness.get("fate", 0.0),
@@ -349,13 +258,11 @@ def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
     }
 
 
-def _cosine(a: frozenset[str], b: frozenset[str], idf: WordWeights) -> float:
-    both = a & b
+def _cosine(both: frozenset[str], a: frozenset[str], b: frozenset[str], idf: WordWeights) -> float:
     return idf.sum_of_squares(both) / math.sqrt(idf.whole_of_squares(a) * idf.whole_of_squares(b)) if both else 0.0
 
 
-def _overlap(a: frozenset[str], b: frozenset[str], idf: WordWeights) -> float:
-    both = a & b
+def _overlap(both: frozenset[str], a: frozenset[str], b: frozenset[str], idf: WordWeights) -> float:
     return idf.sum(both) / min(idf.whole(a), idf.whole(b)) if both else 0.0
 
 
@@ -388,15 +295,19 @@ def _by_sentence(profiles: Sequence[Profile]) -> list[list[int]]:
 # ---- joining ------------------------------------------------------------------------------------
 
 
-def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], scorer: Scorer) -> list[list[int]]:
+def join(
+    profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], scorer: Scorer, first: Sequence[int] = ()
+) -> list[list[int]]:
     """Groups of indices, best pairs first.
 
     No chain forms: two groups are joined only if their pairs agree on average, and not if one account would then give two
     values to one question, or several accounts values that do not answer one. A group of only two accounts falls apart again
-    where none of its pairs reaches the scorer's `lone`.
+    where none of its pairs reaches the scorer's `lone`. Claims that have one `first` are together from the beginning.
     """
-    group = list(range(len(profiles)))
-    members = {index: [index] for index in group}
+    group = list(first or range(len(profiles)))
+    members: dict[int, list[int]] = {}
+    for index, of in enumerate(group):
+        members.setdefault(of, []).append(index)
     apart: dict[tuple[int, int], tuple[int, int]] = {}  # groups that were not joined, with the sizes that they had
     for (i, j), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
         if score < JOIN:
@@ -405,8 +316,10 @@ def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], s
         sizes = len(members[a]), len(members[b])
         if a == b or apart.get((a, b)) == sizes:
             continue
-        two = profiles, members[a], members[b], scores
-        if _affinity(*two) < scorer.link or _at_odds(*two) or _differ_too_much(*two):
+        left, right = members[a], members[b]
+        two = profiles, _speaking(left, first), _speaking(right, first), scores
+        unlike = _are_far(*two, scorer.link) or _affinity(*two) < scorer.link
+        if unlike or _at_odds(profiles, left, right, scores) or _differ_too_much(*two):
             apart[a, b] = sizes
             continue
         for index in members[b]:
@@ -417,6 +330,22 @@ def join(profiles: Sequence[Profile], scores: Mapping[tuple[int, int], float], s
         weak = scorer.lone > JOIN and _is_weak(profiles, indices, scores, scorer.lone)
         kept.extend([[index] for index in sorted(indices)] if weak else [sorted(indices)])
     return kept
+
+
+def _speaking(members: Sequence[int], first: Sequence[int]) -> Sequence[int]:
+    """The claims that speak for a group: all of a few; of many one of each wording, those that were joined first."""
+    if len(members) <= SPEAKERS:
+        return members
+    return [index for index in members if not first or first[index] == index][:SPEAKERS]
+
+
+def _are_far(
+    profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float], link: float
+) -> bool:
+    """The first claims of two large groups agree so little that the others need not be asked."""
+    if len(left) * len(right) <= FIRST_SPEAKERS**2:
+        return False
+    return _affinity(profiles, left[:FIRST_SPEAKERS], right[:FIRST_SPEAKERS], scores) < FAR * link
 
 
 def _is_weak(profiles: Sequence[Profile], indices: Sequence[int], scores: Mapping[tuple[int, int], float], lone: float) -> bool:
@@ -433,12 +362,12 @@ def _affinity(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[
     """
     across = len({profiles[index].claim.document for index in (*left, *right)}) > 1
     best = _best(profiles, left, right, scores, lambda one, other: not across or one.document != other.document)
-    tops: dict[tuple[int, object], float] = {}
+    tops: tuple[dict[object, float], dict[object, float]] = {}, {}
     for pair, score in best.items():
-        for side, answer in enumerate(pair):
-            tops[side, answer] = max(tops.get((side, answer), 0.0), score)
-    sides = [[score for (side, _), score in tops.items() if side == which] for which in (0, 1)]
-    best_pairs = math.fsum(math.fsum(side) / len(side) for side in sides) / 2
+        for side, answer in zip(tops, pair, strict=True):
+            if score >= side.get(answer, 0.0):
+                side[answer] = score
+    best_pairs = math.fsum(math.fsum(side.values()) / len(side) for side in tops) / 2
     return (math.fsum(best.values()) / len(best) + best_pairs) / 2
 
 
@@ -460,13 +389,15 @@ def _best(
     counts: Callable[[Claim, Claim], bool],
 ) -> dict[tuple[object, object], float]:
     """For each two answers of the two groups the best score of the pairs that give them, of those pairs that count."""
-    answers = {index: _answer(profiles, index) for index in (*left, *right)}
+    theirs = [(j, profiles[j].claim, _answer(profiles, j)) for j in right]
     best: dict[tuple[object, object], float] = {}
     for i in left:
-        for j in right:
-            if counts(profiles[i].claim, profiles[j].claim):
-                key = (answers[i], answers[j])
-                best[key] = max(best.get(key, 0.0), scores.get((min(i, j), max(i, j)), 0.0))
+        claim, answer = profiles[i].claim, _answer(profiles, i)
+        for j, other, said in theirs:
+            if counts(claim, other):
+                score = scores.get((i, j) if i < j else (j, i), 0.0)
+                if score >= best.get((answer, said), 0.0):
+                    best[answer, said] = score
     return best
 
 
@@ -481,11 +412,13 @@ def _answer(profiles: Sequence[Profile], index: int) -> object:
 def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> bool:
     """One sentence, or too many accounts, would answer the question twice, differently; one account among several may."""
     accounts = {profiles[index].claim.document for index in (*left, *right)}
+    beside: dict[str, list[int]] = defaultdict(list)
+    for j in right:
+        beside[profiles[j].claim.document].append(j)
     odd = set()
     for i in left:
-        for j in right:
-            a, b = profiles[i].claim, profiles[j].claim
-            score = scores.get((min(i, j), max(i, j)), 0.0) if a.document == b.document else JOIN
+        for j in beside.get(profiles[i].claim.document, ()):
+            a, b, score = profiles[i].claim, profiles[j].claim, scores.get((min(i, j), max(i, j)), 0.0)
             if score < JOIN and not _agree(a, b):
                 if a.sentence == b.sentence:
                     return True
