@@ -244,7 +244,7 @@ def _by_slip(a: Told, b: Told) -> Answer | None:
         return None
     if not _one_actor(a, b) or len(a.terms & b.terms) < 2:
         return None
-    ours, theirs = capitalised(a.statement), capitalised(b.statement)
+    ours, theirs = capitalised(a.statement.said), capitalised(b.statement.said)
     slips = any(mixed_up(x, y) for x in ours - theirs for y in theirs - ours)
     return ("disputed", "unresolved") if slips else None
 
@@ -252,7 +252,7 @@ def _by_slip(a: Told, b: Told) -> Answer | None:
 def _by_given(a: Told, b: Told) -> Answer | None:
     """One office, one surname, two given names: one account has the wrong person."""
     shared = a.mode == b.mode and len(a.terms & b.terms) >= _FEW_NAMED
-    return ("disputed", "unresolved") if shared and other_given(a.statement, b.statement) else None
+    return ("disputed", "unresolved") if shared and other_given(a.statement.said, b.statement.said) else None
 
 
 def _by_reach(a: Told, b: Told) -> Answer | None:
@@ -291,7 +291,7 @@ def _by_rank(a: Told, b: Told) -> Answer | None:
     """One person of two ranks, in the same act: "deputy minister Voss", "minister Voss"."""
     if a.mode != b.mode or not a.statement.act or not same(a.statement.act, b.statement.act or ""):
         return None
-    ours, theirs = ranks(a.statement), ranks(b.statement)
+    ours, theirs = ranks(a.statement.said), ranks(b.statement.said)
     return ("compatible", "wording") if any(ours[name] != theirs[name] for name in ours.keys() & theirs.keys()) else None
 
 

@@ -1,16 +1,18 @@
-"""The names in a statement: which are so alike that one may stand for the other by mistake, and what office is set before them."""
+"""The names in a clause as written: which are so alike that one may stand for the other, and what office is set before them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import takewhile
 
 from variorum.text import stem
 from variorum.values.given import one_given_name
 from variorum.values.name import fold, is_office
 from variorum.values.places import place_of
-from variorum.values.statement_record import Statement, bare
+from variorum.values.statement_record import bare
 from variorum.values.statement_wording import skeleton
 
 _LONG_NAME, _LONG_PREFIX = 6, 5  # letters
@@ -20,15 +22,17 @@ _SHORT = {"rep": "representative", "sen": "senator", "gov": "governor", "gen": "
 _MOST_NAMES = 4  # of one person, behind an office
 
 
-def capitalised(statement: Statement) -> frozenset[str]:
+@lru_cache(maxsize=16384)
+def capitalised(said: str) -> frozenset[str]:
     """The words with a capital, the first of the clause left out, that are long enough to be mistaken for one another."""
-    words = [bare(word) for word in statement.said.split()[1:]]
+    words = [bare(word) for word in said.split()[1:]]
     return frozenset(word for word in words if len(word) >= _LONG_NAME and word[0].isupper() and word[1:].islower())
 
 
-def ranks(statement: Statement) -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=16384)
+def ranks(said: str) -> Mapping[str, frozenset[str]]:
     """The names that stand behind an office, each with the words that make the office less or past."""
-    words = [bare(word) for word in statement.said.split()]
+    words = [bare(word) for word in said.split()]
     found = {}
     for at, word in enumerate(words):
         if is_office(word):
@@ -47,15 +51,16 @@ def mixed_up(x: str, y: str) -> bool:
     return place_of(x) is None and place_of(y) is None and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SLIP
 
 
-def other_given(one: Statement, other: Statement) -> bool:
+def other_given(one: str, other: str) -> bool:
     """Two holders of one office and surname with different given names: "Rep. Ann Roe", "Representative Ida Roe"."""
     ours, theirs = _titled(one), _titled(other)
     return any(_two_persons(ours[key], theirs[key]) for key in ours.keys() & theirs.keys())
 
 
-def _titled(statement: Statement) -> dict[tuple[str, str], str]:
+@lru_cache(maxsize=16384)
+def _titled(said: str) -> Mapping[tuple[str, str], str]:
     """The given name of each person behind an office, by office and surname."""
-    words = [bare(word) for word in statement.said.split()]
+    words = [bare(word) for word in said.split()]
     found = {}
     for at, word in enumerate(words):
         if is_office(word):

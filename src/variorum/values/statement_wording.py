@@ -7,9 +7,12 @@ question: another number, another name or an opposite cannot both be true; other
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 from unicodedata import normalize
 
 from variorum.text import stem
@@ -59,10 +62,10 @@ _WORD = re.compile(r"\w[\w’'.,/-]*\w|\w")
 
 def differing(one: str, other: str) -> Answer | None:
     """How the clauses stand by the one stretch in which they differ; None where more differs, or nothing that matters."""
-    left, right = sorted((_words(one), _words(other)))  # the order of the clauses plays no part
-    if _kept(left) == _kept(right) and _denies(left) != _denies(right):
-        return "disputed", "update" if "yet" in map(str.casefold, (*left, *right)) else "polarity"
-    apart = _stretch(left, right)
+    left, right = sorted((_read(one), _read(other)), key=lambda clause: clause.words)  # the order of the clauses plays no part
+    if left.kept == right.kept and left.denies != right.denies:
+        return "disputed", "update" if "yet" in (*left.folded, *right.folded) else "polarity"
+    apart = _stretch(left, right) if _may_be_alike(left, right) else None
     if apart is None:
         return None
     x, y = apart
@@ -79,33 +82,47 @@ def skeleton(name: str) -> str:
     return "".join(mark for mark, _ in groupby(plain))
 
 
-def _words(said: str) -> list[str]:
-    return [bare(word) for word in _WORD.findall(said)]
+class _Clause(NamedTuple):
+    """The words of a clause, read once, since every pair of clauses asks."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    kept: tuple[str, ...]  # without what denies
+    denies: bool
+    counts: Counter[str]
 
 
-def _kept(words: Sequence[str]) -> list[str]:
-    folded = (word.casefold() for word in words)
-    return [word for word in folded if word not in _NOT and word not in ("yet", "did", "do", "does")]
+@lru_cache(maxsize=16384)
+def _read(said: str) -> _Clause:
+    words = tuple(bare(word) for word in _WORD.findall(said))
+    folded = tuple(word.casefold() for word in words)
+    kept = tuple(word for word in folded if word not in _NOT and word not in ("yet", "did", "do", "does"))
+    return _Clause(words, folded, kept, not _NOT.isdisjoint(folded), Counter(folded))
 
 
-def _denies(words: Sequence[str]) -> bool:
-    return any(word.casefold() in _NOT for word in words)
+def _enough(alike: int, left: _Clause, right: _Clause) -> bool:
+    return alike >= _SHARE * max(len(left.words), len(right.words))
 
 
-def _stretch(left: Sequence[str], right: Sequence[str]) -> tuple[list[str], list[str]] | None:
+def _may_be_alike(left: _Clause, right: _Clause) -> bool:
+    """Whatever their order, enough words stand in both."""
+    shared = left.counts.keys() & right.counts.keys()
+    return _enough(sum(min(left.counts[word], right.counts[word]) for word in shared), left, right)
+
+
+def _stretch(left: _Clause, right: _Clause) -> tuple[list[str], list[str]] | None:
     """The words of each in the only stretch in which they differ by more than words of grammar."""
-    folded = [[word.casefold() for word in words] for words in (left, right)]
     found = None
     alike = telling = 0
-    for tag, a, b, c, d in SequenceMatcher(None, folded[0], folded[1], autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, left.folded, right.folded, autojunk=False).get_opcodes():
         if tag == "equal":
             alike += b - a
-            telling += sum(word not in _EMPTY for word in folded[0][a:b])
-        elif any(word not in _EMPTY for word in (*folded[0][a:b], *folded[1][c:d])):
+            telling += sum(word not in _EMPTY for word in left.folded[a:b])
+        elif any(word not in _EMPTY for word in (*left.folded[a:b], *right.folded[c:d])):
             if found is not None or telling == 0:  # "the tram", "the vehicle": who acts is named in many ways
                 return None
-            found = left[a:b], right[c:d]
-    if found is None or telling < _FEWEST or alike < _SHARE * max(len(left), len(right)):
+            found = left.words[a:b], right.words[c:d]
+    if found is None or telling < _FEWEST or not _enough(alike, left, right):
         return None
     x, y = ([word for word in words if word.casefold() not in _EMPTY] for words in found)
     if not x or not y or max(len(x), len(y)) > _LONGEST or any(word.casefold() in _GRAMMAR for word in (*x, *y)):
