@@ -16,7 +16,7 @@ import click
 import variorum
 from variorum import errors
 from variorum.align import AT_ODDS, FIRST_SPEAKERS, JOIN, MOST_ODD, SCORERS, SPEAKERS, SURE, Scorer
-from variorum.align.candidates import CROWD, LEAST_SHARED, MEETINGS, NEAR
+from variorum.align.candidates import CROWD, LEAST_OWN, LEAST_SHARED, MEETINGS, NEAR
 from variorum.cli import VERBS
 from variorum.cli import main as command_line
 from variorum.comparison import COMPARE
@@ -197,6 +197,11 @@ def thresholds() -> str:
             "`LEAST_SHARED`",
             LEAST_SHARED,
             "weight of the words that two claims, or their sentences, share, from which the pair is looked at",
+        ),
+        (
+            "`LEAST_OWN`",
+            LEAST_OWN,
+            "summed squares of the weights of the own words that two statements share, from which they are looked at",
         ),
         ("`CROWD`", CROWD, "claims that share a word (with four times the root of their number) before it brings no more pairs together"),
         (

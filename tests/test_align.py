@@ -20,7 +20,7 @@ from variorum.extract.quotations import quotations
 from variorum.extract.statements import statements
 from variorum.models import annotator
 from variorum.models.reading import read
-from variorum.text import word_weights
+from variorum.text import WordWeights, word_weights
 from variorum.types import Claim, Document, Kind, Sentence, Span
 from variorum.values.quantity import Quantity
 from variorum.values.sorts import sort_of
@@ -382,6 +382,13 @@ def test_words_that_would_bring_about_too_many_meetings_bring_none(monkeypatch: 
     assert len(candidates(profiles, idf)) == 10
     monkeypatch.setattr("variorum.align.candidates.MEETINGS", 1)
     assert candidates(profiles, idf) == [(0, 1)]
+
+
+def test_claims_may_be_asked_to_meet_by_their_own_words() -> None:
+    idf = WordWeights({"flood": 3.0, "sluic": 3.0})
+    profiles = [replace(worded(number, "flood"), own=frozenset({"sluic"} if number < 2 else {"dam"})) for number in range(3)]
+    assert [len(row) for _, row in Meetings(profiles, idf).rows()] == [2, 1, 0]
+    assert [len(row) for _, row in Meetings(profiles, idf, by_own=True).rows()] == [1, 0, 0]
 
 
 def test_claims_in_the_same_words_are_one_wording() -> None:

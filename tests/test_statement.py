@@ -8,6 +8,7 @@ from variorum.extract.statements import statements
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Claim, Document, Source, Span
+from variorum.values import statement_compare
 from variorum.values.statement import Statement, compare, label, question
 from variorum.values.statement_acts import opposite, same
 from variorum.values.statement_alike import borne_out, repeated, repeats
@@ -108,6 +109,24 @@ def test_statements_that_agree_are_one_reading():
     assert verdict.explanation == "2 accounts say it: “The council approved the bridge”."
 
 
+def test_what_many_accounts_tell_in_the_same_words_is_compared_once(monkeypatch):
+    asked = []
+    difference = statement_compare._difference
+    monkeypatch.setattr(statement_compare, "_difference", lambda a, b: asked.append((a, b)) or difference(a, b))
+    claims = told(*["The council approved the bridge."] * 5, "The council did not approve the bridge.")
+    verdict = compare(claims)
+    assert (verdict.status, verdict.groups) == ("disputed", ((0, 1, 2, 3, 4), (5,)))
+    assert len(verdict.trace) == 5
+    assert len(asked) == 2
+
+
+def test_the_same_words_from_another_source_are_compared_anew():
+    first, second = told("The council approved the bridge.", "The council approved the bridge.")
+    third = replace(first, span=replace(second.span, document="d2"), attributed_to=Source("the council", None))
+    verdict = compare([first, second, third])
+    assert (verdict.status, verdict.reason) == ("compatible", "attribution")
+
+
 def test_the_order_of_the_claims_plays_no_part():
     said = ("The council approved the bridge.", "The council did not approve the bridge.", "The bridge was approved.")
     claims = told(*said)
@@ -144,6 +163,11 @@ def test_the_label_is_the_clause_that_shares_most_as_it_was_written():
         "The old ferry was closed by Brandt.",
     )
     assert label(claims) == "Mayor Brandt closed the old ferry"
+
+
+def test_a_number_that_no_other_account_gives_costs_a_clause_the_label():
+    claims = told("The dam at Corvane killed 16.", "The dam at Corvane killed 14.", "The dam at Corvane killed 14.")
+    assert label(claims) == label(claims[::-1]) == "The dam at Corvane killed 14"
 
 
 def test_a_statement_shows_the_keys_of_the_contract_only():

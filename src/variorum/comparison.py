@@ -90,12 +90,11 @@ def stated(claims: Sequence[Claim], verdict: Verdict) -> tuple[float | None, flo
     Where accounts give parts of a whole, the parts of one account count as their sum.
     """
     numbers: dict[str, list[float]] = {}
-    for document in dict.fromkeys(claim.document for claim in claims):
-        by_unit: dict[str, list[float]] = {}
-        for claim in claims:
-            if claim.document == document:
-                unit, values = quantity.stated(claim.value)
-                by_unit.setdefault(unit, []).extend(values)
+    by_document: dict[str, dict[str, list[float]]] = {}
+    for claim in claims:
+        unit, values = quantity.stated(claim.value)
+        by_document.setdefault(claim.document, {}).setdefault(unit, []).extend(values)
+    for by_unit in by_document.values():
         for unit, values in by_unit.items():
             numbers.setdefault(unit, []).extend([sum(set(values))] if verdict.reason == "part-whole" and len(set(values)) == 2 else values)
     numbers = {unit: values for unit, values in numbers.items() if values}

@@ -31,7 +31,7 @@ MOST_ODD = 0.25  # of the accounts may answer a question twice, differently
 SURE = 0.9  # the score of a whole and its parts
 MOST_PARTS = 6  # a sentence with more numbers is a table
 FOLLOW = 16  # of the claims that one meets, those that are scored
-FOLLOW_NUMBERS = 64  # the same of a number or date: the words around it tell less of how it will score
+FOLLOW_NUMBERS = 48  # the same of a number or date: the words around it tell less of how it will score
 SPEAKERS = 64  # claims that are asked whether a group agrees with another, each in other words
 FIRST_SPEAKERS = 8  # of them, that are asked whether there is any use in asking the others
 FAR = 0.75  # and there is none where these come to less than this part of what is asked of all
@@ -66,6 +66,7 @@ class Scorer:
     differing: Weights
     link: float = LINK  # the mean score asked of the pairs of two groups before they are joined
     lone: float = JOIN  # the score asked of claims of two accounts that no third bears out
+    by_own: bool = False  # claims meet by their own words only: those around them would not do
     follow: int = FOLLOW  # of the claims that one meets, how many are scored: those whose scores could be highest
 
     @property
@@ -93,7 +94,7 @@ _STATEMENTS = Weights(
 _QUOTES = Weights(-2.48, _of("wording 1.38, contained 1.95, words 1.83, overlap 1.55, context 1.82, speaker 0.63"))
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
 SCORERS: dict[Sort, Scorer] = {
-    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.55, lone=0.7),
+    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.55, lone=0.7, by_own=True),
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
         agreeing=Weights(
@@ -171,7 +172,7 @@ class Scores(dict[Pair, float]):
         self._told = sorted(set(self.first))
         self._place = {index: place for place, index in enumerate(self._told)}
         different = [profiles[index] for index in self._told]
-        self._meetings = Meetings(different, idf)
+        self._meetings = Meetings(different, idf, by_own=scorer.by_own)
         for i, j in followed(self._meetings, _ceilings(different, idf, scorer), scorer.follow):
             pair = self._told[i], self._told[j]
             self[pair] = self._score(*pair)
@@ -180,10 +181,11 @@ class Scores(dict[Pair, float]):
         """The score of a pair; the default for one that is not worth looking at."""
         if pair in self:
             return self[pair]
-        i, j = sorted((self.first[pair[0]], self.first[pair[1]]))
-        if (i, j) not in self._asked:
-            self._asked[i, j] = self._found(i, j)
-        score = self._asked[i, j]
+        i, j = self.first[pair[0]], self.first[pair[1]]
+        asked = (i, j) if i < j else (j, i)
+        if asked not in self._asked:
+            self._asked[asked] = self._found(*asked)
+        score = self._asked[asked]
         return default if score is None else score
 
     def _found(self, i: int, j: int) -> float | None:

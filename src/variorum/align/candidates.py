@@ -18,6 +18,7 @@ from variorum.types import Claim, Sentence
 from variorum.values.likeness import same_answer
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
+LEAST_OWN = 2.0  # summed squares of the idf of the own words that two claims must share, where these must be shared
 CROWD = 40  # a word that more claims than this (and four times the root of their number) share brings no pair together
 MEETINGS = 250  # for each claim on average, that shared words bring about: with more, the most frequent words bring none
 SLACK = 1e-6  # more than rounding can add to a sum of features
@@ -86,10 +87,13 @@ def wordings(profiles: Sequence[Profile]) -> list[int]:
 
 
 class Meetings:
-    """The claims that are brought together by what their words or contexts share, where that is rare enough here."""
+    """The claims that are brought together by what their words or contexts share, where that is rare enough here.
 
-    def __init__(self, profiles: Sequence[Profile], idf: WordWeights) -> None:
-        self._profiles, self._idf = profiles, idf
+    With `by_own` it must be their own words.
+    """
+
+    def __init__(self, profiles: Sequence[Profile], idf: WordWeights, *, by_own: bool = False) -> None:
+        self._profiles, self._idf, self._by_own = profiles, idf, by_own
         every = [one.own | one.context for one in profiles]
         self._users = _postings(every)
         self._telling = _telling(self._users, len(profiles))
@@ -105,11 +109,11 @@ class Meetings:
         # Words of a crowd are followed nowhere: two claims may share as many of them as the one has that has fewer.
         more, around = ([self._idf.sum_of_squares(words - self._telling) for words in of] for of in parts)
         of_own, of_near = _postings(own), _postings(near)
-        square = self._idf.square
+        square, least = self._idf.square, LEAST_OWN if self._by_own else LEAST_SHARED
         for i, words in enumerate(self._words):
-            met = _met(i, words, self._users, lambda word: self._idf.get(word, 1.0))
             ours, beside = _met(i, own[i], of_own, square), _met(i, near[i], of_near, square)
-            together = [j for j, weight in met.items() if weight >= LEAST_SHARED]
+            met = ours if self._by_own else _met(i, words, self._users, lambda word: self._idf.get(word, 1.0))
+            together = [j for j, weight in met.items() if weight >= least]
             yield i, [(j, ours.get(j, 0.0) + min(more[i], more[j]), beside.get(j, 0.0) + min(around[i], around[j])) for j in together]
 
     def meet(self, i: int, j: int) -> bool:
@@ -118,7 +122,7 @@ class Meetings:
 
 
 def candidates(profiles: Sequence[Profile], idf: WordWeights) -> list[Pair]:
-    """All pairs that meet, in order."""
+    """All pairs that meet by their words or contexts, in order."""
     return sorted((i, j) for i, row in Meetings(profiles, idf).rows() for j, _, _ in row)
 
 

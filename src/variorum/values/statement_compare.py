@@ -115,14 +115,27 @@ def mode(claim: Claim) -> Mode:
 def _differences(told: Sequence[Told]) -> list[Difference]:
     """The differences between claims of different accounts, and what one account lets two parties say, the gravest first."""
     found = []
+    first: dict[object, int] = {}
+    same_told = [first.setdefault((one.statement, one.claim.stance, _source(one)), at) for at, one in enumerate(told)]
+    known: dict[tuple[int, int, bool], tuple[Status, Reason, str] | None] = {}
     for i, j in combinations(range(len(told)), 2):
-        within = told[i].claim.document == told[j].claim.document
-        for rule, step in _STEPS[: _BETWEEN_PARTIES if within else None]:
-            answer = step(told[i], told[j])
-            if answer is not None:
-                found.append(Difference(i, j, *answer, rule))
-                break
+        asked = same_told[i], same_told[j], told[i].claim.document == told[j].claim.document
+        if asked not in known:  # agency copy tells one thing many times
+            known[asked] = _difference(told[i], told[j])
+        answer = known[asked]
+        if answer is not None:
+            found.append(Difference(i, j, *answer))
     return sorted(_between_accounts(told, found), key=lambda one: (one.status != "disputed", one.one, one.other))
+
+
+def _difference(a: Told, b: Told) -> tuple[Status, Reason, str] | None:
+    """What the first rule that tells two claims apart makes of them, and its name."""
+    within = a.claim.document == b.claim.document
+    for rule, step in _STEPS[: _BETWEEN_PARTIES if within else None]:
+        answer = step(a, b)
+        if answer is not None:
+            return *answer, rule
+    return None
 
 
 def _between_accounts(told: Sequence[Told], found: Sequence[Difference]) -> list[Difference]:

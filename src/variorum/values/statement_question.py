@@ -38,17 +38,20 @@ def representative(claims: Sequence[Claim]) -> Claim:
     a number that no other account gives there.
     """
     words = [frozenset(_statement(claim).terms or _statement(claim).said.casefold().split()) for claim in claims]
-
+    overlaps = {one: {other: _overlap(one, other) for other in set(words)} for one in set(words)}
     numbers = [frozenset(_NUMBER.findall(_statement(claim).said)) for claim in claims]
+    holders: dict[str, set[str]] = {}
+    for claim, held in zip(claims, numbers, strict=True):
+        for number in held:
+            holders.setdefault(number, set()).add(claim.document)
 
     def rank(index: int) -> tuple[float, int, str, int]:
-        statement = _statement(claims[index])
-        others = [_overlap(words[index], other) for at, other in enumerate(words) if claims[at].document != claims[index].document]
+        claim, statement, row = claims[index], _statement(claims[index]), overlaps[words[index]]
+        others = [row[other] for one, other in zip(claims, words, strict=True) if one.document != claim.document]
         shared = sum(others) / len(others) if others else 0.0
-        theirs = frozenset().union(*(numbers[at] for at in range(len(claims)) if claims[at].document != claims[index].document))
         worth = shared + _FINITE * statement.finite - _UNNAMED * ((statement.actor or "").casefold() in _PRONOUNS)
-        worth -= _ODD * bool(numbers[index] - theirs)
-        return -round(worth, 3), len(statement.said), claims[index].document, claims[index].span.start
+        worth -= _ODD * any(holders[number] == {claim.document} for number in numbers[index])
+        return -round(worth, 3), len(statement.said), claim.document, claim.span.start
 
     return claims[min(range(len(claims)), key=rank)]
 
