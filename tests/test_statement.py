@@ -122,7 +122,7 @@ def test_what_many_accounts_tell_in_the_same_words_is_compared_once(monkeypatch)
 
 def test_the_same_words_from_another_source_are_compared_anew():
     first, second = told("The council approved the bridge.", "The council approved the bridge.")
-    third = replace(first, span=replace(second.span, document="d2"), attributed_to=Source("the council", None))
+    third = replace(first, span=replace(second.span, document="d2"), attributed_to=Source("the council", first.span))
     verdict = compare([first, second, third])
     assert (verdict.status, verdict.reason) == ("compatible", "attribution")
 
