@@ -191,7 +191,8 @@ CASES = {
     "two places of one thing": Case(
         "The plane crashed near Orsk after it took off from Harl.",
         "The plane crashed near Lund after it took off from Harl.",
-        [("event", "disputed", "unresolved")],
+        [("event", "compatible", "scope"), ("location", "compatible", "scope")],
+        [("event", "disputed")],
     ),
     "planned and done": Case(
         "The council will close the Harl bridge to traffic on Friday.",

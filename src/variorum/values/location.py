@@ -97,7 +97,7 @@ def compare(claims: Sequence[Claim]) -> Verdict:
         "disputed": f"{listed} are two places.",
         "part-whole": f"{listed}: the one lies within the other.",
         "wording": f"{listed} can be one place, named and described.",
-        "scope": f"{listed} can both be true: one may lie within the other.",
+        "scope": f"{listed} can both be true: one may lie in the other or beside it.",
     }
     return Verdict(status, reason, explanation["disputed" if status == "disputed" else reason], groups, (rule,))
 

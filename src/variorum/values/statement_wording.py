@@ -37,6 +37,7 @@ _GRAMMAR = frozenset(
         "what there expected planned set due likely yet"
     ).split()
 )
+_WHERE = frozenset("in at near outside inside".split())
 _NOT = frozenset("not never no".split())
 _OPPOSED = tuple(
     (frozenset(one.split()), frozenset(other.split()))
@@ -68,9 +69,11 @@ def differing(one: str, other: str) -> Answer | None:
     apart = _stretch(left, right) if _may_be_alike(left, right) else None
     if apart is None:
         return None
-    x, y = apart
+    x, y, where = apart
     if any(map(_is_number, x)) and any(map(_is_number, y)):
         return ("disputed", "unresolved") if len(x) == len(y) == 1 else None
+    if where and _are_names(x, y):
+        return "compatible", "scope"  # of two places one may lie in the other; they are compared as places
     if _opposed(x, y) or _are_names(x, y):
         return "disputed", "unresolved"
     return ("compatible", "wording") if _are_others(x, y) else None
@@ -110,9 +113,10 @@ def _may_be_alike(left: _Clause, right: _Clause) -> bool:
     return _enough(sum(min(left.counts[word], right.counts[word]) for word in shared), left, right)
 
 
-def _stretch(left: _Clause, right: _Clause) -> tuple[list[str], list[str]] | None:
-    """The words of each in the only stretch in which they differ by more than words of grammar."""
+def _stretch(left: _Clause, right: _Clause) -> tuple[list[str], list[str], bool] | None:
+    """The words of each in the only stretch in which they differ by more than words of grammar, and whether these say where."""
     found = None
+    where = False
     alike = telling = 0
     for tag, a, b, c, d in SequenceMatcher(None, left.folded, right.folded, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -122,12 +126,18 @@ def _stretch(left: _Clause, right: _Clause) -> tuple[list[str], list[str]] | Non
             if found is not None or telling == 0:  # "the tram", "the vehicle": who acts is named in many ways
                 return None
             found = left.words[a:b], right.words[c:d]
+            where = _is_where(left, a) and _is_where(right, c)
     if found is None or telling < _FEWEST or not _enough(alike, left, right):
         return None
     x, y = ([word for word in words if word.casefold() not in _EMPTY] for words in found)
     if not x or not y or max(len(x), len(y)) > _LONGEST or any(word.casefold() in _GRAMMAR for word in (*x, *y)):
         return None
-    return x, y
+    return x, y, where
+
+
+def _is_where(clause: _Clause, at: int) -> bool:
+    """The word before says that a place follows, or the first of these does."""
+    return bool(_WHERE.intersection(clause.folded[max(0, at - 1) : at + 1]))
 
 
 def _is_number(word: str) -> bool:
