@@ -161,3 +161,12 @@ def test_a_brief_names_who_is_who_once_and_leaves_out_bare_titles(tmp_path: Path
     sections = {section.name: [line.text for line in section.lines] for section in brief(_compared(accounts, tmp_path)).sections}
     assert sections["people"] == ["Who is Karl Marn?"]
     assert not [line for line in sections["agreed"] if line.startswith("Who is")]
+
+
+def test_a_clause_is_told_though_every_account_describes_who_acts_in_it(tmp_path: Path) -> None:
+    accounts = [
+        "President Ines Corra has allowed the miners of Harl to go home at once.",
+        "The miners of Harl may go home: President Ines Corra has allowed the miners of Harl to go home.",
+    ]
+    sections = {section.name: [line.text for line in section.lines] for section in brief(_compared(accounts, tmp_path)).sections}
+    assert [line for line in sections["agreed"] if "allowed the miners of Harl to go home" in line]

@@ -150,7 +150,7 @@ class View:
         inner: dict[str, list[tuple[Span, str]]] = {}
         clauses = [finding for finding in self.dossier.findings if self.is_clause(finding) and finding.status != "single-source"]
         for finding in self.dossier.findings:
-            if not self.is_clause(finding) and finding.status != "single-source":
+            if finding.kind != "event" and finding.status != "single-source":  # who it is of, and where, a clause does not repeat
                 for claim in self.of_finding(finding):
                     inner.setdefault(claim.document, []).append((claim.span, finding.id))
         doubled = (finding.id for finding in clauses if self._holds_one(finding, inner) or self.is_quoted(finding))
