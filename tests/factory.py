@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from variorum import types
+from variorum import compare, types
 from variorum.types import Claim, Document, Dossier, Finding, Kind, Span
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -32,6 +34,18 @@ class Said:
 
     def say(self) -> str:
         return self.said
+
+
+def compared(folder: Path, *texts: str) -> Dossier:
+    """The texts as accounts of one event, o0, o1 ..., through the whole of the program."""
+    return compared_rows(folder, [{"id": f"o{n}", "outlet": f"Outlet {n}", "text": text} for n, text in enumerate(texts)])
+
+
+def compared_rows(folder: Path, rows: Sequence[Mapping[str, Any]]) -> Dossier:
+    """Rows of a JSON-lines file, compared."""
+    path = folder / "accounts.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return compare(path)
 
 
 def sha(text: str) -> str:

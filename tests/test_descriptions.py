@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-import variorum
+from tests.factory import compared
 from variorum.brief import brief
 from variorum.types import Dossier, Finding
 
@@ -95,13 +94,6 @@ CASES = {
 }
 
 
-def _compared(accounts: Sequence[str], folder: Path) -> Dossier:
-    path = folder / "accounts.jsonl"
-    rows = [{"id": f"o{n}", "outlet": f"Outlet {n}", "text": text} for n, text in enumerate(accounts)]
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    return variorum.compare(path)
-
-
 def _asked(dossier: Dossier) -> dict[str, Finding]:
     return {finding.question: finding for finding in dossier.findings}
 
@@ -109,7 +101,7 @@ def _asked(dossier: Dossier) -> dict[str, Finding]:
 @pytest.mark.parametrize("name", CASES)
 def test_descriptions_are_compared(name: str, tmp_path: Path) -> None:
     case = CASES[name]
-    found = _asked(_compared(case.accounts, tmp_path))[case.question]
+    found = _asked(compared(tmp_path, *case.accounts))[case.question]
     assert (found.status, found.reason) == (case.status, case.reason)
     assert [reading.value for reading in found.readings] == list(case.readings)
 
@@ -117,7 +109,7 @@ def test_descriptions_are_compared(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) -> None:
     case = CASES[name]
-    found = _asked(_compared(case.accounts[::-1], tmp_path))[case.question]
+    found = _asked(compared(tmp_path, *case.accounts[::-1]))[case.question]
     assert (found.status, found.reason) == (case.status, case.reason)
 
 
@@ -134,19 +126,19 @@ def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) ->
     ],
 )
 def test_what_does_not_describe_a_person_is_no_description(one: str, other: str, tmp_path: Path) -> None:
-    assert not [question for question in _asked(_compared([one, other], tmp_path)) if question in ("Who is Karl Marn?", "Who is Marn?")]
+    assert not [question for question in _asked(compared(tmp_path, one, other)) if question in ("Who is Karl Marn?", "Who is Marn?")]
 
 
 def test_an_office_before_a_surname_may_be_that_of_another_person(tmp_path: Path) -> None:
     one = "Lev Roe, a student, was at the hearing. President Roe stayed away."
     other = "The student Lev Roe was at the hearing. President Roe stayed away."
-    found = _asked(_compared([one, other], tmp_path)).get("Who is Lev Roe?")
+    found = _asked(compared(tmp_path, one, other)).get("Who is Lev Roe?")
     assert found is not None
     assert [reading.value for reading in found.readings] == ["student"]
 
 
 def test_the_words_of_a_description_stand_in_the_account(tmp_path: Path) -> None:
-    dossier = _compared(CASES["behind an age"].accounts, tmp_path)
+    dossier = compared(tmp_path, *CASES["behind an age"].accounts)
     found = _asked(dossier)["Who is Karl Marn?"]
     told = [dossier.claim(id) for reading in found.readings for id in reading.claims]
     assert sorted(claim.span.of(dossier.document(claim.document)) for claim in told) == ["Karl Marn, 44, a bus driver", "driver Karl Marn"]
@@ -158,7 +150,7 @@ def test_a_brief_names_who_is_who_once_and_leaves_out_bare_titles(tmp_path: Path
         "President Ines Corra met Karl Marn, the head of the dockers' union.",
         "Karl Marn, head of the dockers' union, met President Ines Corra.",
     ]
-    sections = {section.name: [line.text for line in section.lines] for section in brief(_compared(accounts, tmp_path)).sections}
+    sections = {section.name: [line.text for line in section.lines] for section in brief(compared(tmp_path, *accounts)).sections}
     assert sections["people"] == ["Who is Karl Marn?"]
     assert not [line for line in sections["agreed"] if line.startswith("Who is")]
 
@@ -168,5 +160,5 @@ def test_a_clause_is_told_though_every_account_describes_who_acts_in_it(tmp_path
         "President Ines Corra has allowed the miners of Harl to go home at once.",
         "The miners of Harl may go home: President Ines Corra has allowed the miners of Harl to go home.",
     ]
-    sections = {section.name: [line.text for line in section.lines] for section in brief(_compared(accounts, tmp_path)).sections}
+    sections = {section.name: [line.text for line in section.lines] for section in brief(compared(tmp_path, *accounts)).sections}
     assert [line for line in sections["agreed"] if "allowed the miners of Harl to go home" in line]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-import variorum
+from tests.factory import compared
 from variorum.types import Dossier, Finding
 from variorum.values.location import Location
 
@@ -61,13 +60,6 @@ CASES = {
 }
 
 
-def _compared(accounts: Sequence[str], folder: Path) -> Dossier:
-    path = folder / "accounts.jsonl"
-    rows = [{"id": f"o{n}", "outlet": f"Outlet {n}", "text": text} for n, text in enumerate(accounts)]
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    return variorum.compare(path)
-
-
 def _places(dossier: Dossier) -> dict[str, Finding]:
     found = {finding.question: finding for finding in dossier.findings}
     return {asked: one for asked, one in found.items() if isinstance(dossier.claim(one.readings[0].claims[0]).value, Location)}
@@ -76,7 +68,7 @@ def _places(dossier: Dossier) -> dict[str, Finding]:
 @pytest.mark.parametrize("name", CASES)
 def test_places_are_compared(name: str, tmp_path: Path) -> None:
     case = CASES[name]
-    found = _places(_compared(case.accounts, tmp_path))[case.question]
+    found = _places(compared(tmp_path, *case.accounts))[case.question]
     assert (found.status, found.reason) == (case.status, case.reason)
     assert sorted(reading.value for reading in found.readings) == sorted(case.readings)
 
@@ -84,7 +76,7 @@ def test_places_are_compared(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) -> None:
     case = CASES[name]
-    found = _places(_compared(case.accounts[::-1], tmp_path))[case.question]
+    found = _places(compared(tmp_path, *case.accounts[::-1]))[case.question]
     assert (found.status, found.reason) == (case.status, case.reason)
 
 
@@ -98,11 +90,11 @@ def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) ->
     ],
 )
 def test_what_places_nothing_is_no_location(one: str, other: str, tmp_path: Path) -> None:
-    assert not _places(_compared([one, other], tmp_path))
+    assert not _places(compared(tmp_path, one, other))
 
 
 def test_an_account_names_each_place_once(tmp_path: Path) -> None:
     one = "The ferry sank near Bristol on Monday. It was the third ferry that sank near Bristol."
-    dossier = _compared([one, "The ferry sank near Bristol on Monday."], tmp_path)
+    dossier = compared(tmp_path, one, "The ferry sank near Bristol on Monday.")
     [found] = _places(dossier).values()
     assert [len(reading.claims) for reading in found.readings] == [2]

@@ -5,7 +5,6 @@ Each case is a sentence of each account and what a careful reader makes of the p
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-import variorum
+from tests.factory import compared_rows
 from variorum.values.sorts import sort_of
 
 Told = tuple[str, str, str | None]  # sort, status, reason
@@ -337,9 +336,7 @@ CASES = {
 @cache
 def _shared(one: str, other: str, folder: Path) -> tuple[Told, ...]:
     rows = [{"id": f"o{day}", "outlet": f"Outlet {day}", "text": text, "date": f"2031-05-{day:02}"} for day, text in ((6, one), (7, other))]
-    path = folder / "accounts.jsonl"
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    dossier = variorum.compare(path)
+    dossier = compared_rows(folder, rows)
     shared = [one for one in dossier.findings if len({document for reading in one.readings for document in reading.documents}) > 1]
     sorts = [sort_of(dossier.claim(one.readings[0].claims[0])) for one in shared]
     return tuple((sort, finding.status, finding.reason) for sort, finding in zip(sorts, shared, strict=True))
@@ -362,9 +359,7 @@ def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path_factory: 
 
 def _notes(folder: Path, *accounts: tuple[str | None, str]) -> list[tuple[str, str]]:
     rows = [{"id": f"o{n}", "outlet": f"Outlet {n}", "title": title, "text": text} for n, (title, text) in enumerate(accounts)]
-    path = folder / "accounts.jsonl"
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    return [(note.about, note.message) for note in variorum.compare(path).notes]
+    return [(note.about, note.message) for note in compared_rows(folder, rows).notes]
 
 
 def test_a_name_in_two_spellings_is_noted_once(tmp_path: Path) -> None:

@@ -129,9 +129,8 @@ def _one_answer(view: View) -> list[Finding]:
 
 def _agreed(view: View) -> Section:
     """What several accounts plainly say; of a clause only the wordings that share more than names with it."""
-    return Section(
-        "agreed", "What accounts agree on", _lines(view, [f for f in _one_answer(view) if view.is_plain(f) and not view.is_vague(f)])
-    )
+    told = [f for f in _one_answer(view) if view.is_plain(f) and not view.is_vague(f)]
+    return Section("agreed", "What accounts agree on", _lines(view, told))
 
 
 def _people(view: View) -> Section:

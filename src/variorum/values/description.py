@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any, Literal
 
 from variorum.text import stem
 from variorum.types import Claim, Kind, Reason, Status, Token, Verdict
-from variorum.values.name import fold, is_office
+from variorum.values.name import WRITTEN_OUT, fold, is_office
 from variorum.values.places import place_of
+from variorum.values.readings import Groups, across, alike, listed, of_all
 
 Aspect = Literal["role", "home"]
 _PAST = frozenset("ex former formerly late onetime retired".split())
@@ -35,36 +35,37 @@ _NO_PERSON = frozenset(
     "bunker shelter hunter-killer poster banner transfer answer encounter drawer ladder shoulder finger cancer charter twitter human "
     "cover layer gender tender career".split()
 )
-_ONE_OFFICE = {
-    other: words.split()[0]
-    for words in (
-        "representative rep reps representatives congressman congresswoman",
-        "senator sen sens senators",
-        "governor gov",
-        "general gen",
-        "lieutenant lt",
-        "colonel col",
-        "captain capt skipper",
-        "major maj",
-        "sergeant sgt",
-        "admiral adm",
-        "commander cmdr",
-        "detective det",
-        "inspector insp",
-        "superintendent supt",
-        "reverend rev",
-        "chairman chairwoman chairperson chair",
-        "spokesman spokeswoman spokesperson",
-        "businessman businesswoman",
-        "policeman policewoman",
-        "lawyer attorney solicitor barrister",
-        "father dad",
-        "mother mom mum",
-        "adviser advisor",
-        "attacker assailant",
-    )
-    for other in words.split()
-}
+_ONE_OFFICE = (
+    WRITTEN_OUT
+    | {word: word for word in WRITTEN_OUT.values()}
+    | {
+        other: words.split()[0]
+        for words in (
+            "representative rep reps representatives congressman congresswoman",
+            "senator sen sens senators",
+            "colonel col",
+            "captain capt skipper",
+            "major maj",
+            "sergeant sgt",
+            "admiral adm",
+            "commander cmdr",
+            "detective det",
+            "inspector insp",
+            "superintendent supt",
+            "reverend rev",
+            "chairman chairwoman chairperson chair",
+            "spokesman spokeswoman spokesperson",
+            "businessman businesswoman",
+            "policeman policewoman",
+            "lawyer attorney solicitor barrister",
+            "father dad",
+            "mother mom mum",
+            "adviser advisor",
+            "attacker assailant",
+        )
+        for other in words.split()
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,19 +171,19 @@ def question(claims: Sequence[Claim]) -> str:
 def compare(claims: Sequence[Claim]) -> Verdict:
     """How descriptions of one person stand to one another; every value must be a `Description` of one question."""
     told = [_described(claim) for claim in claims]
-    groups = _alike(told)
-    accounts = len({claim.document for claim in claims})
-    if accounts < 2:
-        return Verdict("single-source", None, f"One account says it: {_listed(told, groups)}.", groups, ("one account",))
+    groups = alike(told, _same)
+    if len({claim.document for claim in claims}) < 2:
+        return Verdict(
+            "single-source", None, f"One account says it: {listed([one.said for one in told], groups)}.", groups, ("one account",)
+        )
     status, reason, rule = _stand(claims, told, groups)
     return Verdict(status, reason, _because(told, groups, status, reason), groups, (rule,))
 
 
-def _stand(claims: Sequence[Claim], told: Sequence[Description], groups: Sequence[Sequence[int]]) -> tuple[Status, Reason, str]:
-    every = {claim.document for claim in claims}
-    if any({claims[at].document for at in group} == every for group in groups):
+def _stand(claims: Sequence[Claim], told: Sequence[Description], groups: Groups) -> tuple[Status, Reason, str]:
+    if of_all(claims, groups):
         return "corroborated", "same", "every account has a word of it that the others have"
-    pairs = [(told[one], told[other]) for one, other in _across(groups)]
+    pairs = list(across(told, groups))
     if told[0].aspect == "role":
         if any(_one_office(one, other) and one.hour != other.hour for one, other in pairs):
             return "compatible", "time", "one office, of now and of another time"
@@ -190,10 +191,6 @@ def _stand(claims: Sequence[Claim], told: Sequence[Description], groups: Sequenc
     if any(_within(one, other) for one, other in pairs):
         return "compatible", "part-whole", "the one place stands within the name of the other"
     return "disputed", "unresolved", "two places, and neither is named within the other"
-
-
-def _across(groups: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
-    return [(i, j) for one, other in combinations(groups, 2) for i in one for j in other]
 
 
 def _one_office(one: Description, other: Description) -> bool:
@@ -209,17 +206,6 @@ def _within(one: Description, other: Description) -> bool:
 # ---- readings -----------------------------------------------------------------------------------
 
 
-def _alike(told: Sequence[Description]) -> tuple[tuple[int, ...], ...]:
-    """Descriptions that share a word of content, each beside those it shares one with; the most told first."""
-    group = list(range(len(told)))
-    for one, other in combinations(range(len(told)), 2):
-        if _same(told[one], told[other]) and group[one] != group[other]:
-            low, high = sorted((group[one], group[other]))
-            group = [low if at == high else at for at in group]
-    members = [tuple(at for at in range(len(told)) if group[at] == first) for first in sorted(set(group))]
-    return tuple(sorted(members, key=lambda indices: (-len(indices), indices)))
-
-
 def _same(one: Description, other: Description) -> bool:
     if one.aspect == "home":  # "Harl" and "Harl, Norland" are one place, "Norland" is wider
         return fold(one.said.split(",")[0]) == fold(other.said.split(",")[0])
@@ -228,17 +214,12 @@ def _same(one: Description, other: Description) -> bool:
     return bool(set(one.terms) & set(other.terms))
 
 
-def _listed(told: Sequence[Description], groups: Sequence[Sequence[int]]) -> str:
-    said = [min((told[at].said for at in group), key=lambda words: (len(words), words)) for group in groups]
-    return "; ".join(f"“{words}”" for words in said)
-
-
-def _because(told: Sequence[Description], groups: Sequence[Sequence[int]], status: Status, reason: Reason) -> str:
+def _because(told: Sequence[Description], groups: Groups, status: Status, reason: Reason) -> str:
     person = told[0].of
     if status == "corroborated":
         said = min((told[at].said for at in max(groups, key=len)), key=lambda words: (" " not in words, len(words), words))
         return f"The accounts describe {person} alike: “{said}”."
-    told_as = _listed(told, groups)
+    told_as = listed([one.said for one in told], groups)
     if reason == "time":
         return f"{person} is told of at two times: {told_as}."
     verb = "is said to be from two places" if told[0].aspect == "home" else "is described in other words"

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any, Literal
 
 from rapidfuzz.distance import Levenshtein
 
 from variorum.types import Claim, Kind, Reason, Status, Verdict
 from variorum.values import date_question
+from variorum.values.readings import across, alike, listed, of_all
 from variorum.values.statement_acts import same
 
 Way = Literal["at", "to", "from"]
@@ -84,28 +84,21 @@ def once_told(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def compare(claims: Sequence[Claim]) -> Verdict:
     """How places of one thing stand to one another; every value must be a `Location`."""
     told = [_located(claim) for claim in claims]
-    groups = _alike(told)
-    accounts = {claim.document for claim in claims}
-    listed = _listed(told, groups)
-    if len(accounts) < 2:
-        return Verdict("single-source", None, f"One account says it: {listed}.", groups, ("one account",))
-    common = next((group for group in groups if {claims[at].document for at in group} == accounts), None)
+    groups, said = alike(told, same_place), [one.said for one in told]
+    places = listed(said, groups)
+    if len({claim.document for claim in claims}) < 2:
+        return Verdict("single-source", None, f"One account says it: {places}.", groups, ("one account",))
+    common = of_all(claims, groups)
     if common:
-        return Verdict("corroborated", "same", f"All name one place: {_listed(told, [common])}.", groups, ("every account names it",))
-    status, reason, rule = _stand([(told[i], told[j]) for one, other in combinations(groups, 2) for i in one for j in other])
+        return Verdict("corroborated", "same", f"All name one place: {listed(said, (common,))}.", groups, ("every account names it",))
+    status, reason, rule = _stand(list(across(told, groups)))
     explanation = {
-        "disputed": f"{listed} are two places.",
-        "part-whole": f"{listed}: the one lies within the other.",
-        "wording": f"{listed} can be one place, named and described.",
-        "scope": f"{listed} can both be true: one may lie in the other or beside it.",
+        "disputed": f"{places} are two places.",
+        "part-whole": f"{places}: the one lies within the other.",
+        "wording": f"{places} can be one place, named and described.",
+        "scope": f"{places} can both be true: one may lie in the other or beside it.",
     }
     return Verdict(status, reason, explanation["disputed" if status == "disputed" else reason], groups, (rule,))
-
-
-def _listed(told: Sequence[Location], groups: Sequence[Sequence[int]]) -> str:
-    """The shortest wording of each place."""
-    said = (min((told[at].said for at in group), key=lambda words: (len(words), words)) for group in groups)
-    return "; ".join(f"“{words}”" for words in said)
 
 
 def _stand(pairs: Sequence[tuple[Location, Location]]) -> tuple[Status, Reason, str]:
@@ -129,17 +122,6 @@ def _excludes(one: Location, other: Location) -> bool:
 
 def _mixed_up(x: str, y: str) -> bool:
     return min(len(x), len(y)) >= _LONG_NAME and x[0] == y[0] and 0 < Levenshtein.distance(x, y) <= _SLIP
-
-
-def _alike(told: Sequence[Location]) -> tuple[tuple[int, ...], ...]:
-    """Places that are one, each beside those it is one with; the most told first."""
-    group = list(range(len(told)))
-    for one, other in combinations(range(len(told)), 2):
-        if same_place(told[one], told[other]) and group[one] != group[other]:
-            low, high = sorted((group[one], group[other]))
-            group = [low if at == high else at for at in group]
-    members = [tuple(at for at in range(len(told)) if group[at] == first) for first in sorted(set(group))]
-    return tuple(sorted(members, key=lambda indices: (-len(indices), indices)))
 
 
 def _located(claim: Claim) -> Location:

@@ -111,6 +111,8 @@ OFFICES = HONORIFICS | frozenset(
     researcher chemist physicist biologist geologist meteorologist seismologist epidemiologist banker accountant salesman saleswoman
     landlord landlady electrician plumber mechanic joiner hairdresser waitress barman barmaid chef driver gunman bomber""".split()
 )
+# An office by its abbreviation, and written out.
+WRITTEN_OUT = {"rep": "representative", "sen": "senator", "gov": "governor", "gen": "general", "capt": "captain", "lt": "lieutenant"}
 MODIFIERS = frozenset(
     """former ex vice deputy assistant associate acting interim senior junior chief executive first second then late current incoming
     outgoing elect designate

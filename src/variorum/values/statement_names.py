@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from variorum.text import stem
 from variorum.values.given import one_given_name
-from variorum.values.name import fold, is_office
+from variorum.values.name import WRITTEN_OUT, fold, is_office
 from variorum.values.places import place_of
 from variorum.values.statement_record import bare
 from variorum.values.statement_wording import skeleton
@@ -18,7 +18,6 @@ from variorum.values.statement_wording import skeleton
 _LONG_NAME, _LONG_PREFIX = 6, 5  # letters
 _SLIP = 0.7  # likeness of two names that are taken for one another
 _LESSER = frozenset("acting assistant associate deputy designate elect ex former interim junior outgoing vice".split())  # of an office
-_SHORT = {"rep": "representative", "sen": "senator", "gov": "governor", "gen": "general", "capt": "captain", "lt": "lieutenant"}
 _MOST_NAMES = 4  # of one person, behind an office
 
 
@@ -66,7 +65,7 @@ def _titled(said: str) -> Mapping[tuple[str, str], str]:
         if is_office(word):
             name = [fold(one) for one in takewhile(str.istitle, words[at + 1 : at + 1 + _MOST_NAMES]) if not is_office(one)]
             if len(name) > 1:
-                found[_SHORT.get(fold(word), fold(word)), name[-1]] = name[0]
+                found[WRITTEN_OUT.get(fold(word), fold(word)), name[-1]] = name[0]
     return found
 
 
