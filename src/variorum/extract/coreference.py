@@ -62,7 +62,7 @@ _FEMALE_NAMES = frozenset(
     "sophia stephanie sue susan svetlana tara teresa theresa tina tracy ursula valerie vanessa victoria virginia wendy "
     "yvonne zoe".split()
 )
-_PERSON_NOUNS = frozenset(
+PERSON_NOUNS = frozenset(
     "activist actor actress adviser advisor aide ambassador analyst attorney author billionaire bishop brother businessman "
     "candidate captain chairman chairwoman chancellor chief coach commander commissioner congressman congresswoman daughter "
     "democrat detective director doctor driver economist executive expert father founder general governor husband "
@@ -365,7 +365,7 @@ class People:
 
     def _set_beside(self, sentence: Sentence, head: int, last: int) -> str | None:
         """ "a spokesman for the mayor, Eric Roe": the name between commas behind a noun for a person."""
-        if sentence.tokens[head].lemma.lower() not in _PERSON_NOUNS:
+        if sentence.tokens[head].lemma.lower() not in PERSON_NOUNS:
             return None
         comma = next((i for i in range(head + 1, last) if sentence.tokens[i].text == ","), last)
         for start in (head + 1, comma + 1):
@@ -382,7 +382,7 @@ class People:
         low, high = syntax.phrase(sentence, head)
         low, high = max(low, first), min(high, last)
         words = [one.text.lower() for one in sentence.tokens[low:high]]
-        if token.lemma.lower() in _PERSON_NOUNS and token.tag == "NN" and words[:1] == ["the"] and len(words) <= 3:
+        if token.lemma.lower() in PERSON_NOUNS and token.tag == "NN" and words[:1] == ["the"] and len(words) <= 3:
             known = self._roles.get(token.lemma.lower(), [])
             before = bisect_left(known, (self._place[sentence.number], ""))
             if known and before:
@@ -489,4 +489,4 @@ def _roles_of(sentence: Sentence, head: int) -> list[str]:
     ]
     if sentence.tokens[head].dep == "appos":
         found.append(sentence.tokens[sentence.tokens[head].head].lemma.lower())
-    return sorted({noun for noun in found if noun in _PERSON_NOUNS})
+    return sorted({noun for noun in found if noun in PERSON_NOUNS})

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from variorum.extract import cues, syntax
 from variorum.extract.clauses import dateline
 from variorum.extract.cues_attitude import LIGHT_VERBS
+from variorum.extract.sayings_closing import closing
 from variorum.extract.sayings_ranges import (
     STEPS,
     Range,
@@ -30,8 +31,6 @@ from variorum.extract.sayings_source import acted_upon, joined_source, moved
 from variorum.types import Sentence
 
 _SMALL_CLAUSE = frozenset({"oprd", "attr", "acomp"})
-_BEFORE_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
-_AFTER_NAME = frozenset(",.;:–—-(") | {"in", "on", "at", "as", "to", "who", "after", "when", "during", "from"}
 _BESIDE_OBJECT = frozenset("about against as for of over to with".split())
 _AT_END = 3  # tokens: "according to" with nothing behind it but marks speaks of all that stands before it
 _FRAMED = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -59,8 +58,7 @@ def sayings(sentence: Sentence, covered: Sequence[tuple[int, int]] = ()) -> list
             one = _nominal(sentence, index)
         elif token.pos == "ADV" and token.text.lower() in cues.ADVERBS:
             one = _adverbial(sentence, index)
-        if one is None and covered and token.text.islower():
-            one = _inverted(sentence, index, covered)
+        one = closing(sentence, index, covered, one) or one
         if one is not None:
             found.append(one)
     return found
@@ -117,21 +115,6 @@ def _frame(sentence: Sentence, verb: int, parts: set[int], passive: bool) -> str
     if labels & syntax.OBJECTS:
         return "object"
     return "around" if max(parts) < verb or not parts <= set(sentence.subtree(verb)) else "preposition"
-
-
-def _inverted(sentence: Sentence, index: int, covered: Sequence[tuple[int, int]]) -> Saying | None:
-    """'"We won," beamed captain Ann Roe': a cue right behind a closing mark and a name behind it, however they were parsed."""
-    token, tokens = sentence.tokens[index], sentence.tokens
-    at = sentence.start + token.start
-    lemma = cues.lemma_beside(token.text) if any(end <= at <= end + 2 for _, end in covered) else None
-    if lemma is None:
-        return None
-    last = index + 1
-    while last < len(tokens) and tokens[last].pos in _BEFORE_NAME:
-        last += 1
-    if last == index + 1 or tokens[last - 1].pos != "PROPN" or (last < len(tokens) and tokens[last].text not in _AFTER_NAME):
-        return None
-    return Saying(sentence, index, (index, index + 1), (index + 1, last), last - 1, (), lemma)
 
 
 def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[Saying], covered: Sequence[tuple[int, int]]) -> int | None:

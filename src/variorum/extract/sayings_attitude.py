@@ -26,7 +26,7 @@ def attitudes(sentence: Sentence, told: Sequence[Saying], covered: Sequence[tupl
     """The attitudes of a sentence in the order of their cues, where `told` has no saying with a content of its own."""
     if not any(token.dep for token in sentence.tokens):
         return []
-    taken = {index for saying in told if saying.content for index in (saying.verb, *range(*saying.cue))}
+    taken = {index for saying in told for index in (saying.verb, *range(*saying.cue))}
     found: list[Saying] = []
     for index, token in enumerate(sentence.tokens):
         if index in taken or within(covered, sentence.start + token.start):
