@@ -2,6 +2,7 @@
 
     python -m benchmarks newsquant              on the annotated material at $VARIORUM_SHARED or ../shared
     python -m benchmarks newsquant FILE         on any file of the same format
+    python -m benchmarks stories                more annotated events, read after the rules were written
     python -m benchmarks accounts --fit         also with weights that have not seen the event scored
     python -m benchmarks speed                  how long a comparison takes
     python -m benchmarks scale                  what each kind of extraction costs, and how it grows

@@ -80,6 +80,7 @@ def measure(task: Task) -> Result:
     beside = {f"{peer.name}, here": peer.measure(path) for peer in peers.of(task.name) if peer.installed}
     missing = tuple(peer.name for peer in peers.of(task.name) if not peer.installed)
     figures = task.figures(path)
+    beside = {**figures.get("beside", {}), **beside}
     if "naive" in figures:
         beside = {"naive, here": figures["naive"], **beside}
     if "apart" in figures and figures["apart"] != {key: figures[key] for key in figures["apart"]}:
