@@ -107,11 +107,14 @@ def test_sentences_of_a_line(said: list[str]) -> None:
         ("First line\n\nSecond line. Third.", [("First line", 0), ("Second line.", 1), ("Third.", 1)]),
         ("• One boat\n- two oars\n3. Three men\n## Heading", [("One boat", 0), ("two oars", 1), ("Three men", 2), ("Heading", 3)]),
         ("-5 degrees\n12 boats\n1998. A good year", [("-5 degrees", 0), ("12 boats", 1), ("1998.", 2), ("A good year", 2)]),
+        ("Image copyright Alamy Image caption The quay closed", [("The quay closed", 0)]),
+        ("Media caption: Boats leave\nGetty Images The quay at night", [("Boats leave", 0), ("The quay at night", 1)]),
+        ("Getty Images sued the port.", [("Getty Images sued the port.", 0)]),
         ("   \n\t\n", []),
         ("", []),
     ],
 )
-def test_a_line_is_a_paragraph_and_loses_its_bullet(text: str, said: list[tuple[str, int]]) -> None:
+def test_a_line_is_a_paragraph_and_loses_its_bullet_and_label(text: str, said: list[tuple[str, int]]) -> None:
     assert [(text[piece.start : piece.end], piece.paragraph) for piece in split_sentences(text)] == said
 
 

@@ -67,6 +67,11 @@ _DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}")
 _RUN_ON = r"(?<=[a-z]{2}[.?])(?=[A-Z][a-z]*[\s,])"  # "night.Police said": the space between two sentences was lost
 _END = re.compile(r"([.!?…]+)([" + re.escape(_CLOSE) + r"]*)(?:(?=\s|$)|" + _RUN_ON + ")")
 _WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
+# What a page puts before the words of a picture: "Image copyright Getty Image caption", "ALAMY".
+_CAPTION = re.compile(
+    r"(?:(?:Image|Photo) (?:copyright|credit):? [^\n]{2,40}? )?(?:Image|Media|Photo|Picture|Video) caption:? (?=\S)"
+    r"|(?>Getty Images|Getty|GETTY IMAGES|GETTY|Alamy|ALAMY|Shutterstock|SHUTTERSTOCK|Rex Features|REX FEATURES) (?=[A-Z][a-z]* )"
+)
 _BULLET = re.compile(r"(?:[•·▪◦‣*–—-]|\d{1,2}[.)]|#{1,6})\s+")
 
 
@@ -79,7 +84,7 @@ class Piece(NamedTuple):
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
-    """The sentences of `text[start:end]`, line by line; bullets and list numbers are left out.
+    """The sentences of `text[start:end]`, line by line; bullets, list numbers and the labels of captions are left out.
 
     A line is a paragraph. A sentence ends at `.`, `!`, `?` or `…`, with the closing marks that follow, where a
     sentence can begin next. Abbreviations, initials and numbers do not end one.
@@ -88,7 +93,9 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[P
     pieces: list[Piece] = []
     for number, (first, last) in enumerate(_lines(text, start, stop)):
         bullet = _BULLET.match(text, first, last)
-        for low, high in _in_line(text, bullet.end() if bullet else first, last):
+        begin = bullet.end() if bullet else first
+        caption = _CAPTION.match(text, begin, last)
+        for low, high in _in_line(text, caption.end() if caption else begin, last):
             pieces.extend(Piece(a, b, number) for a, b in _cut(text, low, high))
     return pieces
 
