@@ -110,11 +110,13 @@ def test_sentences_of_a_line(said: list[str]) -> None:
         ("Image copyright Alamy Image caption The quay closed", [("The quay closed", 0)]),
         ("Media caption: Boats leave\nGetty Images The quay at night", [("Boats leave", 0), ("The quay at night", 1)]),
         ("Getty Images sued the port.", [("Getty Images sued the port.", 0)]),
+        ("OSLO, Norway (AP) — The quay closed.\n(Reuters) - Boats leave.", [("The quay closed.", 0), ("Boats leave.", 1)]),
+        ("NESS - the port - closed. BERGEN — no.", [("NESS - the port - closed.", 0), ("BERGEN — no.", 0)]),
         ("   \n\t\n", []),
         ("", []),
     ],
 )
-def test_a_line_is_a_paragraph_and_loses_its_bullet_and_label(text: str, said: list[tuple[str, int]]) -> None:
+def test_a_line_is_a_paragraph_and_loses_what_stands_before_its_words(text: str, said: list[tuple[str, int]]) -> None:
     assert [(text[piece.start : piece.end], piece.paragraph) for piece in split_sentences(text)] == said
 
 

@@ -72,6 +72,10 @@ _CAPTION = re.compile(
     r"(?:(?:Image|Photo) (?:copyright|credit):? [^\n]{2,40}? )?(?:Image|Media|Photo|Picture|Video) caption:? (?=\S)"
     r"|(?>Getty Images|Getty|GETTY IMAGES|GETTY|Alamy|ALAMY|Shutterstock|SHUTTERSTOCK|Rex Features|REX FEATURES) (?=[A-Z][a-z]* )"
 )
+# Where an account was written, and who sent it: "OSLO, Norway (AP) — ", "(Reuters) - ".
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z]{3,}[\w.,'’&/-]*|(?=\())(?:\s?[(,]?(?:[^\W\d_a-z]|\d)[\w.,'’&/-]*\)?,?){0,9}\s(?:[—–―-]|--)\s(?=[“\"'‘(]?[^\W_a-z])"
+)
 _BULLET = re.compile(r"(?:[•·▪◦‣*–—-]|\d{1,2}[.)]|#{1,6})\s+")
 
 
@@ -84,7 +88,7 @@ class Piece(NamedTuple):
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Piece]:
-    """The sentences of `text[start:end]`, line by line; bullets, list numbers and the labels of captions are left out.
+    """The sentences of `text[start:end]`, line by line; bullets, list numbers, datelines and the labels of captions are left out.
 
     A line is a paragraph. A sentence ends at `.`, `!`, `?` or `…`, with the closing marks that follow, where a
     sentence can begin next. Abbreviations, initials and numbers do not end one.
@@ -94,8 +98,8 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[P
     for number, (first, last) in enumerate(_lines(text, start, stop)):
         bullet = _BULLET.match(text, first, last)
         begin = bullet.end() if bullet else first
-        caption = _CAPTION.match(text, begin, last)
-        for low, high in _in_line(text, caption.end() if caption else begin, last):
+        opening = _CAPTION.match(text, begin, last) or _DATELINE.match(text, begin, last)
+        for low, high in _in_line(text, opening.end() if opening else begin, last):
             pieces.extend(Piece(a, b, number) for a, b in _cut(text, low, high))
     return pieces
 
