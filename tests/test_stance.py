@@ -13,6 +13,8 @@ from variorum.models.reading import read
 from variorum.types import Document, Sentence
 
 NEGATED = [
+    ("The ferry came not long after the storm had passed.", "came", "asserts"),
+    ("If nothing else, the report raised many questions.", "raised", "asserts"),
     ("The mayor did not sell the old ferry.", "sell", "denies"),
     ("The mayor has never sold a public building.", "sold", "denies"),
     ("Nobody sold the ferry to the islanders.", "sold", "denies"),

@@ -30,6 +30,7 @@ _ALL_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 _NEGATIVE_WORDS = frozenset({"no", "neither", "none", "nobody", "nothing", "nor"})
 _NEGATIVE_ADVERBS = frozenset("never neither hardly scarcely nowhere".split())
 # "No fewer than ten", "nothing but rust", "no doubt": nothing is denied.
+_MEASURES = frozenset({"far", "long"})
 _NOT_NEGATED_BEFORE = frozenset("but doubt few fewer later less more other soon sooner matter wonder".split())
 _NEVER = frozenset("account circumstance means point stage time way".split())  # "at no point", "under no circumstances"
 _POSSIBLE = frozenset({"may", "might"})  # with "not", still open; "could not find" found nothing
@@ -137,12 +138,18 @@ def _negates(sentence: Sentence, child: int) -> bool:
     """A word right under the verb negates it."""
     token = sentence.tokens[child]
     if token.dep == "neg" or token.lemma.lower() in _NEGATIVE_ADVERBS:
-        return not _is_only(sentence, child)
+        return not _is_only(sentence, child) and not _is_of_measure(sentence, child)
     if token.dep in ("advmod", "prep"):
         return _says_never(sentence, child)
     if token.dep in _ALL_SUBJECTS and _begins_with_not(sentence, child):
         return True
     return token.dep in _ALL_SUBJECTS | OBJECTS and any(_says_none(sentence, below) for below in (child, *sentence.children(child)))
+
+
+def _is_of_measure(sentence: Sentence, child: int) -> bool:
+    """ "Came not long after", "lies not far away": the "not" says how long and how far."""
+    following = sentence.tokens[child + 1 : child + 2]
+    return any(after.text.lower() in _MEASURES and after.pos == "ADV" for after in following)
 
 
 def _waits(sentence: Sentence, verb: int) -> bool:
@@ -157,6 +164,8 @@ def _says_none(sentence: Sentence, index: int) -> bool:
     word, following = sentence.tokens[index].text.lower(), sentence.tokens[index + 1 : index + 2]
     if word not in _NEGATIVE_WORDS:
         return False
+    if word == "nothing" and index and sentence.tokens[index - 1].text.lower() == "if":
+        return False  # "if nothing else"
     numbers = any(after.start == sentence.tokens[index].end and after.text == "." for after in following)
     return not numbers and not any(
         after.lemma.lower() in _NOT_NEGATED_BEFORE or after.text.lower() in _NOT_NEGATED_BEFORE for after in following

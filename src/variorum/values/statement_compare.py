@@ -8,6 +8,7 @@ thing in other words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -24,6 +25,8 @@ _FEW_NAMED = 3  # words of content beside which two given names of one surname a
 _FEW_SHARED = 2  # words of content, the act apart
 _OPEN_STEMS, _SETTLING_STEMS = (frozenset(map(stem, words)) for words in (OPEN, SETTLING))
 _CONTAINED = 0.75  # share of the words of a clause without an object that the other repeats
+_MATTER = 0.5  # share of the words of the shorter clause, the act apart, that one matter has in common
+_BEHIND_HEAD = re.compile(r"\s(?:of|in|on|at|to|for|from|with|between|about|against|by)\s")
 _SHOWN = 22  # words of a clause in an explanation
 _WHEN = frozenset(
     (
@@ -179,6 +182,8 @@ def _by_polarity(a: Told, b: Told) -> Answer | None:
     """The same act of the same parties, asserted and denied; or to come, and not to come."""
     ahead = a.statement.tense == b.statement.tense == "planned" and "hedges" not in (a.claim.stance, b.claim.stance)
     if {a.mode, b.mode} != {"planned or possible" if ahead else "said to be so", "denied"} or not _one_act(a, b):
+        return None
+    if not _one_matter(a, b):
         return None
     if a.claim.document == b.claim.document and _source(a) == _source(b):
         return None  # an account does not contradict itself: it speaks of two things
@@ -354,6 +359,26 @@ def _one_act(a: Told, b: Told) -> bool:
     if left is None or right is None or not same(left, right):
         return False
     return _one_actor(a, b) and _parties(a, b, needs_object=left in LIGHT)
+
+
+def _one_matter(a: Told, b: Told) -> bool:
+    """More than the act and one word is shared: who acts, by name, and what is acted upon; or most of what the shorter says.
+
+    An act denied of one thing ("did not release the name") is no denial of the same act upon another.
+    """
+    heads = [_head(one.statement.object) for one in (a, b)]
+    if all(heads) and heads[0] != heads[1]:
+        return False
+    acts = {stem(one.statement.act or "") for one in (a, b)}
+    shared, least = a.terms & b.terms - acts, min(len(one.terms - acts) for one in (a, b))
+    named = bool(a.actor & b.actor) and (bool(all(heads)) or len(shared) >= min(_FEW_SHARED, least))
+    return named or len(shared) >= max(_FEW_SHARED, _MATTER * least)
+
+
+def _head(phrase: str | None) -> str | None:
+    """The stem of the noun that a phrase is about: "images" of "images of two ships"."""
+    words = re.split(_BEHIND_HEAD, phrase or "")[0].split()
+    return stem(bare(words[-1])) if words else None
 
 
 def _one_actor(a: Told, b: Told) -> bool:
