@@ -86,6 +86,10 @@ def test_numbers_that_only_name_or_date_a_thing_are_left_out(text: str) -> None:
         ("Fifteen of the injured were treated on the pier.", "people", "treat"),
         ("The state sent $5 billion in aid.", "aid", "send"),
         ("The rate was 35.7 percent.", "rate", "be"),
+        ("The raid left up to 32 villagers dead.", "villagers", "die"),
+        ("Twelve people were reported missing.", "people", "miss"),
+        ("Scores of people are dead after the ferry sank.", "people", "die"),
+        ("Barge Rams Pier in Harl; 25 Hurt", "people", "hurt"),
     ],
 )
 def test_what_is_counted_and_by_which_act(text: str, counted: str, act: str) -> None:
@@ -105,6 +109,17 @@ def test_a_number_whose_noun_is_left_out_counts_what_was_counted_before() -> Non
 def test_an_age_names_its_person(text: str, person: str, years: int) -> None:
     (_, value, _) = found(text)[0]
     assert (value.counted, value.modifiers, value.best) == ("age", (person,), years * 31556952)
+
+
+def test_an_age_before_a_noun_is_also_that_of_the_person_whom_it_describes() -> None:
+    (_, value, _) = found("The driver, Karl Marn, a 42-year-old baker, was held.")[0]
+    assert value.modifiers == ("Karl Marn", "baker")
+
+
+def test_a_toll_holds_as_of_its_account() -> None:
+    document = Document(id="d", text="Six miners died. The pit has 40 carts.", text_sha256="", source_sha256="", published="2031-03-01")
+    claims = quantities(document, read([document], annotator())["d"])
+    assert [claim.as_of for claim in claims] == ["2031-03-01", None]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -16,9 +17,10 @@ from variorum.values.quantity_grammar import amounts
 YEAR = 31556952
 
 
-def said(*accounts: str) -> list[Claim]:
+def said(*accounts: str, published: Sequence[str | None] = ()) -> list[Claim]:
     """The quantities that each text states, one document a text."""
-    documents = [Document(id=f"{n}", text=text, text_sha256="", source_sha256="") for n, text in enumerate(accounts)]
+    dates = [*published, *[None] * len(accounts)]
+    documents = [Document(id=f"{n}", text=text, text_sha256="", source_sha256="", published=dates[n]) for n, text in enumerate(accounts)]
     sentences = read(documents, annotator())
     return [claim for document in documents for claim in quantities(document, sentences[document.id])]
 
@@ -134,10 +136,47 @@ def test_one_account_alone_is_single_source() -> None:
     assert (verdict.status, verdict.reason, verdict.groups) == ("single-source", None, ((0, 1),))
 
 
-def test_a_toll_that_grew_between_two_dates_is_an_update() -> None:
-    first, second = said("The storm killed 8 people.", "The storm killed 10 people.")
-    verdict = compare([replace(first, as_of="2031-03-01"), replace(second, as_of="2031-03-02")])
-    assert (verdict.status, verdict.reason) == ("compatible", "update")
+@pytest.mark.parametrize(
+    ("accounts", "days", "status", "reason"),
+    [
+        (["8 people were killed.", "10 people were killed."], "12", "compatible", "update"),
+        (["At least 8 people were killed.", "At least 10 people were killed."], "12", "compatible", "update"),
+        (["8 people were killed.", "Nearly 10 people died.", "11 people were killed."], "122", "compatible", "update"),
+        (["8 people were killed.", "10 people were killed."], "11", "disputed", "unresolved"),  # at one hour, for all that is known
+        (["8 people were killed.", "10 people were killed."], "21", "disputed", "unresolved"),  # a toll only rises
+        (["8 people were killed.", "10 people were killed.", "9 people were killed."], "123", "disputed", "unresolved"),
+        (["8 boats came.", "10 boats came."], "12", "disputed", "unresolved"),  # no toll
+    ],
+)
+def test_a_toll_that_only_rises_from_day_to_day_is_an_update(accounts: list[str], days: str, status: str, reason: str) -> None:
+    verdict = compare(said(*accounts, published=[f"2031-03-0{day}" for day in days]))
+    assert (verdict.status, verdict.reason) == (status, reason)
+
+
+def test_two_numbers_that_two_accounts_give_are_no_update() -> None:
+    both = "8 people were killed. 10 people were killed."
+    verdict = compare(said(both, both, "12 people were killed.", published=["2031-03-01", "2031-03-01", "2031-03-02"]))
+    assert verdict.reason != "update"
+
+
+@pytest.mark.parametrize(
+    ("accounts", "status", "reason"),
+    [
+        (["Harl shares fell 1.5 percent.", "Harl shares fell 4.3 percent in afternoon trading."], "compatible", "time"),
+        (["Shares in Harl slipped to $65.09.", "Shares in Harl dropped to $63.20."], "compatible", "time"),
+        (["Harl shares closed at $65.09.", "Harl shares were trading at $63.20."], "compatible", "time"),
+        (["Harl shares closed at $65.09.", "Harl shares closed at $63.20."], "disputed", "unresolved"),
+        (["Harl fees rose 4 percent.", "Harl fees rose 7 percent."], "disputed", "unresolved"),
+    ],
+)
+def test_what_is_traded_has_a_price_of_its_moment(accounts: list[str], status: str, reason: str) -> None:
+    verdict = compare(said(*accounts))
+    assert (verdict.status, verdict.reason) == (status, reason)
+
+
+def test_sums_are_of_other_things_only_where_no_two_accounts_name_one() -> None:
+    verdict = compare(said("Harl made a $38 billion bid.", "Harl made a $47 billion bid.", "Harl wants the $38 billion mill."))
+    assert verdict.status == "disputed"
 
 
 def test_two_parties_with_two_numbers_are_in_dispute_by_attribution() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.extract.counted_act import HARM_ACT, HARMED, act
 from variorum.extract.counted_by_name import by_name
 from variorum.extract.counted_sort import QUANTIFIERS, joined_names, sort_of
 from variorum.extract.counted_thing import Counted
@@ -21,10 +22,6 @@ from variorum.values.units import COUNT
 _IN_RUN = frozenset({"ADJ", "NOUN", "PROPN"})
 _PRONOUNS = frozenset("them us you whom which these those".split())
 _PARTITIVE_SKIP = frozenset("the a an his her its their our your my these those all such this that".split())
-_HARMED = frozenset(
-    "dead wounded injured killed hurt arrested missing hospitalized hospitalised displaced trapped detained evacuated infected".split()
-)
-_HARM_ACT = {"dead": "die", "missing": "miss", "hurt": "hurt"}
 _PERSONAL = frozenset(
     "kill injure wound hurt arrest detain evacuate displace trap die perish rescue hospitalize hospitalise kidnap abduct slay murder "
     "behead deport infect".split()
@@ -33,7 +30,6 @@ _DIMENSIONS = frozenset(
     "tall high long deep wide thick away apart late old large heavy far north south east west "
     "northwest northeast southwest southeast".split()
 )
-_NEXT_CLAUSE = frozenset("before after when as until while".split())
 _WORTH = frozenset("worth costing totalling totaling".split())
 _VALUED = frozenset("valued priced estimated appraised put".split())
 _TALLIES = frozenset("number total count tally toll figure".split())
@@ -72,19 +68,6 @@ def counted(sentence: Sentence, amount: Amount, others: frozenset[int]) -> Count
     return found if found.act else replace(found, act=act(sentence, found.head if found.head is not None else inside[-1]))
 
 
-def act(sentence: Sentence, index: int) -> str | None:
-    """The lemma of the verb that says what was done to, or by, the thing counted: "12 people killed", "killing 12"."""
-    for child in sentence.children(index):
-        token = sentence.tokens[child]
-        if token.dep in ("acl", "relcl") and is_verb(sentence, child) and child > index:
-            return token.lemma.lower()
-    verb = index if is_verb(sentence, index) else governor(sentence, index)
-    if verb is not None and verb > index and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text.lower() in _NEXT_CLAUSE:
-        # "It sailed 400 metres before it sank": the measure belongs to the clause that it ends.
-        verb = next((above for above in reversed(range(index)) if is_verb(sentence, above)), verb)
-    return None if verb is None else sentence.tokens[verb].lemma.lower()
-
-
 # ---- the words behind ---------------------------------------------------------------------------
 
 
@@ -116,7 +99,7 @@ def _of(sentence: Sentence, inside: Sequence[int], others: frozenset[int]) -> Co
 
 def _among(sentence: Sentence, inside: Sequence[int], at: int) -> Counted | None:
     """ "Fifteen of the injured": people, whatever is said of the fifteen."""
-    named = at < len(sentence.tokens) and sentence.tokens[at - 1].text.lower() == "the" and sentence.tokens[at].text.lower() in _HARMED
+    named = at < len(sentence.tokens) and sentence.tokens[at - 1].text.lower() == "the" and sentence.tokens[at].text.lower() in HARMED
     return Counted(None, "people", (sentence.tokens[at].text,), act(sentence, inside[0]), at) if named else None
 
 
@@ -132,12 +115,12 @@ def _behind(sentence: Sentence, inside: Sequence[int], others: frozenset[int], a
     if not run:
         return None
     head = _head(sentence, run, inside)
-    if tokens[head].dep == "" and tokens[run[0]].text.lower() in _HARMED:
+    if tokens[head].dep == "" and tokens[run[0]].text.lower() in HARMED:
         return None
     if amount.unit != COUNT and sentence.tokens[head].dep != "" and not _leads(sentence, inside, head):
         return None
-    if tokens[head].pos == "ADJ" and tokens[head].text.lower() in _HARMED:
-        return None
+    if tokens[head].text.lower() in HARMED and (tokens[head].pos == "ADJ" or head == run[0] == at):
+        return None  # "32 injured", "25 Hurt"
     thing = _thing(sentence, head, at)
     if amount.unit == COUNT and thing.sort:
         thing = replace(thing, sort=" ".join([*_ahead(sentence, head, inside[0]), thing.sort]))
@@ -313,9 +296,9 @@ def _harmed(sentence: Sentence, inside: Sequence[int]) -> Counted:
     at = inside[-1] + 1
     while at < len(tokens) and tokens[at].text.lower() in ("more", "others", "other"):
         at += 1
-    if at < len(tokens) and tokens[at].text.lower() in _HARMED:
+    if at < len(tokens) and tokens[at].text.lower() in HARMED:
         word = tokens[at].text.lower()
-        return Counted(at, "people", (), _HARM_ACT.get(word, tokens[at].lemma.lower()), at)
+        return Counted(at, "people", (), HARM_ACT.get(word, tokens[at].lemma.lower()), at)
     verb = act(sentence, inside[-1])
     last = at - 1 if at - 1 > inside[-1] else None
     tallied = _tallied(sentence, inside)
@@ -344,8 +327,8 @@ def _tallied(sentence: Sentence, inside: Sequence[int]) -> Counted | None:
     if not of or of[0] in inside:
         return None
     word = tokens[of[0]].text.lower()
-    if word in _HARMED or word in ("deaths", "fatalities"):
-        return Counted(None, "people", (), _HARM_ACT.get(word, "die" if word in ("deaths", "fatalities") else tokens[of[0]].lemma.lower()))
+    if word in HARMED or word in ("deaths", "fatalities"):
+        return Counted(None, "people", (), HARM_ACT.get(word, "die" if word in ("deaths", "fatalities") else tokens[of[0]].lemma.lower()))
     return replace(_thing(sentence, of[0], 0), head=None, act=act(sentence, of[0]), last=None)
 
 
@@ -480,7 +463,20 @@ def _age(sentence: Sentence, inside: Sequence[int]) -> Counted:
     run = _run(sentence, inside[-1] + 1, frozenset())
     if run:
         head = _head(sentence, run, inside)
-        return Counted(None, "age", (sentence.words(run[0], head + 1),), None, head if head - inside[-1] <= 3 else None)
+        whose = (*_described(sentence, inside[0]), sentence.words(run[0], head + 1))
+        return Counted(None, "age", whose, None, head if head - inside[-1] <= 3 else None)
     if before >= 0 and tokens[before].pos in ("NOUN", "PROPN"):
         return Counted(None, "age", (tokens[before].text,))
     return Counted(None, "age")
+
+
+def _described(sentence: Sentence, first: int) -> tuple[str, ...]:
+    """The person of whom a phrase with an age is said: "Ann Roe, a 31-year-old baker", "Karl Marn is a 42-year-old miller"."""
+    at = first - 1
+    if (
+        at < 1
+        or sentence.tokens[at].text.lower() not in ("a", "an", "the")
+        or sentence.tokens[at - 1].text.lower() not in (",", "is", "was")
+    ):
+        return ()
+    return tuple(sentence.words(name.first, name.last) for name in sentence.names if name.last == at - 1 and name.label == "PERSON")

@@ -19,6 +19,7 @@ from variorum.extract.quantities_about import about
 from variorum.extract.quantities_vague import vague_tolls
 from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, governor, is_verb, subject
 from variorum.types import Claim, Document, Sentence, Span
+from variorum.values.likeness import fate
 from variorum.values.quantity import Change, Quantity, quantity
 from variorum.values.quantity_amount import Amount
 from variorum.values.quantity_grammar import amounts, per_behind
@@ -296,7 +297,9 @@ def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counte
     stands = stance(sentence, index)
     if amount.form == "age" and stands != "asks":
         stands = "asserts"  # "Ann Roe, 40, never came back": she is forty all the same
-    return Claim(span=span, value=value, stance=stands, made_by=MADE_BY, sentence=sentence.number)
+    # A toll is that of the hour of its account: it rises from one to the next.
+    as_of = document.published if amount.unit == COUNT and fate(value) else None
+    return Claim(span=span, value=value, stance=stands, as_of=as_of, made_by=MADE_BY, sentence=sentence.number)
 
 
 def _attached(sentence: Sentence, index: int, inside: Sequence[int], labels: frozenset[str]) -> str | None:

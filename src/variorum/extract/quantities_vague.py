@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from variorum.extract.counted import act
+from variorum.extract.counted_act import act
 from variorum.extract.counted_thing import Counted
 from variorum.extract.harm_words import PERSONS
 from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, dependents

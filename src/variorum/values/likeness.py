@@ -53,6 +53,7 @@ _JOINTS = frozenset({"and", "the", "for", "other", "more"})
 PEOPLE = SAME_THING[stem("people")]
 LEAST_PEOPLE = 10  # a smaller number of people is the sum of two others by chance
 FEW = 2  # counts that differ by no more may be of one thing, however small
+WELL_OVER = 4  # "at least four" is close to numbers up to this many times four
 VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
 _PREPOSITIONS = frozenset("of in from for to on at by with between among near around under over".split())
 LONG_NUMBER = 4  # figures, end zeros apart, from which a number is hardly met by chance
@@ -222,6 +223,11 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
+def fate(value: Any) -> str | None:
+    """What befell those counted: "dead", "hurt", "missing"; None where nothing is told of it."""
+    return _words(value).fate
+
+
 class _Words(NamedTuple):
     """What the words of a count come to: read once a wording, since every pair of claims asks."""
 
@@ -315,5 +321,7 @@ def _plain(modifiers: tuple[str, ...]) -> frozenset[str]:
 def _top(value: Any) -> float:
     if value.high is not None:
         return float(value.high)
-    # "thousands" is open above, but nobody says it of a million.
-    return float("inf") if value.best is not None or not value.low else VAGUE * value.low
+    # "thousands" is open above, but nobody says it of a million; nor "at least four" where thirty are known.
+    if value.best is not None:
+        return max(WELL_OVER * value.best, value.best + FEW) if value.best > 0 else float("inf")
+    return VAGUE * value.low if value.low else float("inf")

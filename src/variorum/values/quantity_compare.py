@@ -16,13 +16,14 @@ from variorum.text import stem
 from variorum.types import Claim, Reason, Verdict
 from variorum.values.likeness import PEOPLE, SAME_THING, quantities
 from variorum.values.quantity_record import Quantity, stated
+from variorum.values.quantity_time import moves, rises
 from variorum.values.statement_acts import LIGHT, same
 
 _HARM = dict.fromkeys(("kill", "die", "perish", "slay", "murder", "dead"), 0) | dict.fromkeys(("injure", "wound", "hurt"), 1)
 _HARM |= {word: number for number, word in enumerate("arrest detain miss rescue evacuate displace trap abduct kidnap free".split(), 2)}
 _MORE = frozenset({"more", "other", "others", "additional", "another", "further", "extra"})
 _UNIT_SLACK = 0.03  # what rounding in one unit can make of a value told in another
-_ORDER: tuple[Reason, ...] = ("update", "part-whole", "scope", "unit", "rounding", "range")
+_ORDER: tuple[Reason, ...] = ("update", "time", "part-whole", "scope", "unit", "rounding", "range")
 _SHARES = {"ratio": 1.0, "percent": 0.01}
 _MOST_READINGS = 20  # of one question; where there are more, parts are not looked for
 _NEAR = ("exact", "about", "nearly")
@@ -44,6 +45,7 @@ _SAYING: dict[Reason, str] = {
     "part-whole": "{all} can all be true as parts and whole.",
     "scope": "{all} are not counted over the same thing, place or period.",
     "update": "{all} were each right at their own hour.",
+    "time": "{all} can all be true, each at its own time.",
 }
 
 _CURRENCIES = "{all} are sums in different currencies, which are not converted here."
@@ -85,6 +87,9 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
         trace.append(f"{ADD_UP}: {_list([says[number] for number in sorted(parts)])}")
         reasons.append("part-whole")
         open_pairs = [pair for pair in open_pairs if not parts.issuperset(pair)]
+    if (open_pairs or _bounds_differ(claims)) and rises(claims):
+        trace.append("a toll that rises from one account to the next")
+        return Verdict("compatible", "update", _upper(_SAYING["update"].format(all=_list(says))), groups, tuple(trace))
     if open_pairs and not any(_comparable(claims, groups[one], groups[two]) for one, two in open_pairs):
         trace.append(NOT_ONE_THING)
         return Verdict("compatible", "scope", _upper(_SAYING["scope"].format(all=_list(says))), groups, tuple(trace))
@@ -100,6 +105,11 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
     currencies = {value.unit for value in map(_value, claims) if _money(value)}
     saying = _CURRENCIES if why == "unit" and len(currencies) > 1 else _SAYING[why]
     return Verdict("compatible", why, _upper(saying.format(all=_list(says))), groups, tuple(trace))
+
+
+def _bounds_differ(claims: Sequence[Claim]) -> bool:
+    """ "At least two", then "at least six": each leaves room for the other, and yet more was known of the second."""
+    return len({value.best for value in map(_value, claims) if value.bound in ("least", "over")}) > 1
 
 
 def _by_all(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> int | None:
@@ -177,11 +187,13 @@ def _denied(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> int | N
 def between(ones: Sequence[Claim], twos: Sequence[Claim]) -> Reason | None:
     """Why both can be true, by the first of the steps that explains any claim of one beside any of the other; None if nothing does."""
     pairs = [(one, two) for one in ones for two in twos]
-    for step in (_by_unit, _by_number, _by_update, _by_scope, _by_part):
+    for step in (_by_unit, _by_number, _by_update, _by_time, _by_scope, _by_part):
         for one, two in pairs:
             reason = step(one, two)
             if reason is not None:
                 return reason
+    if all(_of_other_things(_value(one), _value(two)) for one, two in pairs):
+        return "scope"
     if {claim.document for claim in ones} & {claim.document for claim in twos} and not _parties(ones, twos):
         return "scope"  # an account that gives both does not contradict itself: it speaks of two things
     return None
@@ -265,15 +277,18 @@ def _within(value: Quantity, number: float) -> bool:
 
 
 def _by_update(one: Claim, two: Claim) -> Reason | None:
-    """A toll or another running count, told at two times, that only grew in between."""
+    """A running count that grew to what one of the two says."""
     a, b = _value(one), _value(two)
     x, y = _number(a), _number(b)
     if x is None or y is None or a.unit != "count":
         return None
-    if one.as_of and two.as_of and one.as_of != two.as_of and (one.as_of < two.as_of) == (x < y):
-        return "update"
     grown = a if x > y else b
     return "update" if grown.change == "level" and grown.act not in ("fall", "drop", "decrease", "decline") else None
+
+
+def _by_time(one: Claim, two: Claim) -> Reason | None:
+    """Prices, each of its own moment."""
+    return "time" if moves(one, two) else None
 
 
 def _by_scope(one: Claim, two: Claim) -> Reason | None:
@@ -284,14 +299,17 @@ def _by_scope(one: Claim, two: Claim) -> Reason | None:
         return "scope"
     if {a.change, b.change} & {"rise", "fall"} and a.change != b.change:
         return "scope"
-    things = [{word.lower() for word in (value.counted or "").split()} | _narrow(value) for value in (a, b)]
-    if _money(a) and a.counted and b.counted and not things[0] & things[1]:
-        return "scope"
     years = [{word for word in (value.period or "").replace(",", " ").split() if word.isdigit() and len(word) == 4} for value in (a, b)]
     if years[0] and years[1] and years[0] != years[1]:
         return "scope"
     per = [{word for word in value.modifiers if word.startswith("per ")} for value in (a, b)]
     return "scope" if per[0] != per[1] else None
+
+
+def _of_other_things(a: Quantity, b: Quantity) -> bool:
+    """Sums of which each says what it is of, and no word in common."""
+    things = [{word.lower() for word in (value.counted or "").split()} | _narrow(value) for value in (a, b)]
+    return bool(_money(a) and a.counted and b.counted) and not things[0] & things[1]
 
 
 def _by_part(one: Claim, two: Claim) -> Reason | None:
