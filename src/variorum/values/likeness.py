@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from variorum.text import stem
+from variorum.values.counted_kinds import Being, beings
 from variorum.values.location import same_place, within
 from variorum.values.places import place_of
 from variorum.values.quote import folded, similarity
@@ -52,6 +53,7 @@ FATES = {stem(word): fate for fate, words in _FATE_WORDS.items() for word in wor
 _JOINTS = frozenset({"and", "the", "for", "other", "more"})
 PEOPLE = SAME_THING[stem("people")]
 LEAST_PEOPLE = 10  # a smaller number of people is the sum of two others by chance
+MANY = 100  # up to this many persons are by chance as many as things
 FEW = 2  # counts that differ by no more may be of one thing, however small
 WELL_OVER = 4  # "at least four" is close to numbers up to this many times four
 VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
@@ -83,6 +85,9 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "other_unit": float(not unit and not ({a.unit, b.unit} <= _SHARES or (a.unit.isupper() and b.unit.isupper()))),
         "counted": thing,
         "other_thing": float(named and not thing),
+        "other_being": float(
+            bool(one.beings and other.beings and not one.beings & other.beings) and max(_top_number(a), _top_number(b)) <= MANY
+        ),
         "modifiers": float(bool(one.modifiers & other.modifiers)),
         "unshared": min(1.0, len(one.plain ^ other.plain) / 3),
         "names": float(bool(names[0] & names[1])),
@@ -236,6 +241,7 @@ class _Words(NamedTuple):
     names: frozenset[str]
     plain: frozenset[str]
     modifiers: frozenset[str]
+    beings: frozenset[Being]
 
 
 def _words(value: Any) -> _Words:
@@ -246,7 +252,7 @@ def _words(value: Any) -> _Words:
 def _read(counted: str, act: str, modifiers: tuple[str, ...]) -> _Words:
     things = frozenset(SAME_THING.get(word, word) for word in _stems((counted,)) if word not in _JOINTS)
     fate = next((FATES[word] for word in map(stem, (act, *counted.split(), *modifiers)) if word in FATES), None)
-    return _Words(things, fate, _names(modifiers), _plain(modifiers), _stems(modifiers))
+    return _Words(things, fate, _names(modifiers), _plain(modifiers), _stems(modifiers), beings(counted))
 
 
 def _names(modifiers: tuple[str, ...]) -> frozenset[str]:

@@ -1,0 +1,33 @@
+"""Persons and things among the nouns that are counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.values.counted_kinds import being, beings
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("employees", "person"),
+        ("policemen", "person"),
+        ("harpists", "person"),
+        ("companies", "thing"),
+        ("explosions", "thing"),
+        ("votes", None),
+        ("wrinkles", None),
+        ("omen", None),
+        ("", None),
+    ],
+)
+def test_what_a_noun_is_for_if_that_is_sure(noun: str, kind: str | None) -> None:
+    assert being(noun) == kind
+
+
+@pytest.mark.parametrize(
+    ("counted", "kinds"),
+    [("men and women", {"person"}), ("cars and drivers", {"person", "thing"}), ("cars and votes", set()), ("", set())],
+)
+def test_the_kinds_of_all_that_is_counted(counted: str, kinds: set[str]) -> None:
+    assert beings(counted) == kinds
