@@ -51,6 +51,9 @@ def said(*accounts: str, published: Sequence[str | None] = ()) -> list[Claim]:
         ("a 40- to 60-hour course", 40, 60, None),
         ("won the vote 134 to 63", 63, 134, 134),
         ("a year and a half", 1.5, 1.5, 1.5),
+        ("more than a mile", 1, None, 1),
+        ("within a year", None, 1, 1),
+        ("almost an hour", 0.9, 1, 1),
     ],
 )
 def test_the_interval_that_the_words_can_honestly_mean(text: str, low: float | None, high: float | None, best: float | None) -> None:

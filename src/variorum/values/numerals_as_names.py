@@ -48,6 +48,7 @@ _NO_AMOUNT = re.compile(
             r"\b(?:at|by|around|until|from|after|before)\s\d{1,2}\.\d\d(?=\s(?:on|in|this|local|and|to)\b|[,.;]|$)",
             # ordinals, decades, leading zeros, captions of pictures, telephone numbers, versions
             r"\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}0s\b|['’‘]\d0s\b|\b\d{3,4}s\b|\b\d{1,3}/\d{1,3}(?=\s[A-Z])",
+            rf"\b\d{{1,3}}/\d{{1,3}}(?=\s{YEAR}\b)|\b\d{{1,3}}\s(?:show|see|view)\sall\b|(?:[Cc]opyright|©)\s(?:©\s?|\([cC]\)\s?)?{YEAR}(?:\s[A-Z]{{3}}\b)?",
             r"(?<![\w.,])0\d{1,4}(?:[\s-]\d{3,4}){1,2}\b|(?<![\w.,])(?<!\d,\s)0\d+\b|\b0\d{3,4}\s\d{5,7}\b",
             r"\b(?:\+?\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}[ -](?:\d{4}|[A-Z]{4})\b",
             r"\b(?:1-)?8\d\d-[A-Z]{3,}(?:-[A-Z]+)?\b|\+\d[\d ()-]{7,20}\d|\b\d+(?:\.\d+){2,}\b",
@@ -70,7 +71,7 @@ _NO_AMOUNT = re.compile(
             # "one" as a pronoun or in a fixed phrase
             r"\b(?:no|No|NO)\sone\b|\b[Oo]ne\sanother\b|\b[Oo]ne-(?:on-one|way|sided|off|liners?|stop)\b|\bone\s(?:way\sor\sanother|fell\sswoop)\b",
             r"\b[Oo]ne(?=['’]s\b)|\b[Oo]ne\sday\b|\bone\s(?:by|or\sthe\sother)\b|\bnumber\sone\b|\bfifty-fifty\b",
-            r"\b(?:any|every|this|that|which|the|another|each|new|other|latest|only|big|first|last|right|wrong|good|bad|next)\sone\b"
+            r"\b(?:any|every|this|that|which|the|another|each|new|other|latest|the\sonly|big|first|last|right|wrong|good|bad|next)\sone\b"
             r"(?!\s(?:million|billion|hundred|thousand))",
         )
     )

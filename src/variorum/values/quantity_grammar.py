@@ -229,6 +229,12 @@ _IN_HIS_50S = re.compile(
 )
 
 
+_AN = re.compile(
+    r"\b(?:(?:more|less|longer)\sthan|over|under|nearly|almost|about|around|roughly|at\sleast|up\sto|within|close\sto)\s(?P<one>an?\s(?P<unit>"
+    r"century|decade|year|month|week|day|hour|minute|mile|kilometer|kilometre|meter|metre|yard|foot|ton|tonne|pound|kilogram|kilo|gallon))\b"
+    r"(?![-–\w]|\s(?:and\s(?:an?\s|one[ -])?half|or\s(?:so|two)))",
+    re.IGNORECASE,
+)
 _FEET_INCHES = re.compile(r"(?<![\w'’.,])(?P<feet>\d{1,2})\s?['’′]\s?(?P<inches>\d{1,2})\s?(?:[\"”″]|'')(?!\w)")
 
 
@@ -238,6 +244,11 @@ def _phrases(text: str, pieces: Sequence[Amount]) -> list[Amount]:
         unit = unit_after(f"1 {match['unit']}", 1)
         if unit and all(match.end() <= piece.start or piece.end <= match.start() for piece in pieces):
             found.append(Amount(match.start(), match.end(), match.start(), match.end(), 1.5, 1.5, 1.5, 0.5, unit[0]))
+    for match in _AN.finditer(text):  # "more than a mile"; a bare "a mile" is often a way to speak
+        unit = unit_after(f"1 {match['unit']}", 1)
+        if unit:
+            start = match.start("one")
+            found.append(Amount(start, match.end(), start, match.end(), 1.0, 1.0, 1.0, 1.0, unit[0]))
     for match in _FEET_INCHES.finditer(text):
         foot, tall = unit_after("1 foot", 1), int(match["feet"]) + int(match["inches"]) / 12
         if foot:
@@ -327,7 +338,7 @@ def _bounded(text: str, amount: Amount) -> Amount:
 
 
 _PER = re.compile(
-    r"\s?(?:(?P<per>\bper|/)\s?(?P<word>(?:square|cubic|sq\.?)\s[a-z]+|[a-z]+[A-Z]*(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
+    r"\s?(?:(?P<per>\bper(?![a-z])|/)\s?(?P<word>(?:square|cubic|sq\.?)\s[a-z]+|[a-z]+[A-Z]*(?:\s(?:employee|person|cent|worker|household|student|day|barrel))?)"
     r"|(?:\s?-\s?|\s)an?(?:\s?-\s?|\s)(?P<each>year|month|week|day|hour|minute|second|night|share|barrel|dozen|gallon|litre|liter|ton|tonne|head|piece|person|flight|ticket|unit|kilo|kilogram|ounce|pound"
     r"|bushel|carat|bottle|pint|acre|mile|kilometre|kilometer|metre|meter|square\s(?:foot|metre|meter)|gram|game|pack|packet|bag|box|bale|crate"
     r"|copy|vote|meal|plate|cup|glass|trip|ride|kg|km|lb)\b"
