@@ -16,6 +16,8 @@ from variorum.extract.counted_by_name import SHORT
 from variorum.extract.counted_thing import Counted
 from variorum.extract.modality import stance
 from variorum.extract.quantities_about import about
+from variorum.extract.quantities_none import tolls_of_nobody
+from variorum.extract.quantities_ordinal import ordinals
 from variorum.extract.quantities_vague import vague_tolls
 from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, governor, is_verb, subject
 from variorum.types import Claim, Document, Sentence, Span
@@ -50,7 +52,8 @@ def quantities(document: Document, sentences: Sequence[Sentence]) -> list[Claim]
     for sentence in sentences:
         told = _read(sentence)
         taken = frozenset(token for amount, _ in told for token in tokens_of(sentence, amount.start, amount.end))
-        for amount, read in sorted([*told, *vague_tolls(sentence, taken)], key=lambda pair: pair[0].start):
+        others = (*vague_tolls(sentence, taken), *tolls_of_nobody(sentence), *ordinals(sentence, taken))
+        for amount, read in sorted([*told, *others], key=lambda pair: pair[0].start):
             found = read
             if read.words is None and amount.unit == COUNT:
                 found = replace(read, words=_before(sentence, amount) or antecedent)
@@ -295,8 +298,8 @@ def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counte
     )
     span = Span(document.id, sentence.start + start, sentence.start + end)
     stands = stance(sentence, index)
-    if amount.form == "age" and stands != "asks":
-        stands = "asserts"  # "Ann Roe, 40, never came back": she is forty all the same
+    if stands != "asks" and (amount.form == "age" or (amount.best == 0 and stands == "denies")):
+        stands = "asserts"  # "Ann Roe, 40, never came back": she is forty all the same; "no one was hurt": none were
     # A toll is that of the hour of its account: it rises from one to the next.
     as_of = document.published if amount.unit == COUNT and fate(value) else None
     return Claim(span=span, value=value, stance=stands, as_of=as_of, made_by=MADE_BY, sentence=sentence.number)

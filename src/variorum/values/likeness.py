@@ -199,7 +199,7 @@ def is_total(whole: Any, parts: Sequence[Any]) -> bool:
 
     "120 missiles" and "90 drones" are "over 200 missiles and drones"; "14 passengers" and "3 crew" are "17 people".
     """
-    if whole.best is None or any(part.best is None or part.unit != whole.unit for part in parts):
+    if whole.best is None or any(not part.best or part.unit != whole.unit for part in parts):
         return False
     total = math.fsum(part.best for part in parts)
     of_whole, of_parts = _words(whole).things, frozenset[str]().union(*(_words(part).things for part in parts))
@@ -281,7 +281,7 @@ def _rareness(value: Any) -> float:
     """How little a number says by chance: its figures that are not trailing zeros, and its size; 0..1."""
     number = next((end for end in _ends(value) if end), 0.0)
     figures = len(f"{abs(number):.6g}".split("e")[0].replace(".", "").strip("0"))
-    return min(1.0, (figures - 1) / 3 + math.log10(1 + abs(number)) / 12)
+    return min(1.0, max(0, figures - 1) / 3 + math.log10(1 + abs(number)) / 12)
 
 
 def _very_close(a: Any, b: Any) -> float:

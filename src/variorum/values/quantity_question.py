@@ -35,6 +35,7 @@ _ASKED = {
     "kilograms": "What weight",
     "seconds": "How long",
     "metres per second": "What speed",
+    "ordinal": "Which one by number",
 }
 
 
