@@ -68,7 +68,7 @@ FEATURES = {
     "one_act": "the same verb, or one that means as much, and none that says little",
     "one": "one of the numbers is one, which is said of anything",
     "other_fate": "one counts the dead, the other the hurt, or the like",
-    "other_being": "one counts persons, the other things, and both no more than a hundred",
+    "other_being": "one counts persons, the other things, or each another kind of things, and neither more than a hundred",
     "other_names": "what narrows the counts names two different names",
     "other_numbers": "the clauses hold different numbers",
     "other_period": "the counts are of two named periods",

@@ -1,10 +1,10 @@
-"""Persons and things among the nouns that are counted."""
+"""Persons and kinds of things among the nouns that are counted."""
 
 from __future__ import annotations
 
 import pytest
 
-from variorum.values.counted_kinds import being, beings
+from variorum.values.counted_kinds import being, beings, unlike
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,9 @@ from variorum.values.counted_kinds import being, beings
         ("employees", "person"),
         ("policemen", "person"),
         ("harpists", "person"),
-        ("companies", "thing"),
-        ("explosions", "thing"),
+        ("companies", "institution"),
+        ("explosions", "violence"),
+        ("items", "thing"),
         ("votes", None),
         ("wrinkles", None),
         ("omen", None),
@@ -27,7 +28,23 @@ def test_what_a_noun_is_for_if_that_is_sure(noun: str, kind: str | None) -> None
 
 @pytest.mark.parametrize(
     ("counted", "kinds"),
-    [("men and women", {"person"}), ("cars and drivers", {"person", "thing"}), ("cars and votes", set()), ("", set())],
+    [("men and women", {"person"}), ("cars and drivers", {"person", "vehicle"}), ("cars and votes", set()), ("", set())],
 )
 def test_the_kinds_of_all_that_is_counted(counted: str, kinds: set[str]) -> None:
     assert beings(counted) == kinds
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("employees", "companies", True),
+        ("employees", "items", True),
+        ("companies", "letters", True),
+        ("companies", "items", False),
+        ("companies", "banks", False),
+        ("companies", "wrinkles", False),
+        ("men and cars", "cars", False),
+    ],
+)
+def test_what_cannot_be_one_thing(one: str, other: str, apart: bool) -> None:
+    assert (unlike(beings(one), beings(other)), unlike(beings(other), beings(one))) == (apart, apart)

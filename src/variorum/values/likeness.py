@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from variorum.text import stem
-from variorum.values.counted_kinds import Being, beings
+from variorum.values.counted_kinds import beings, unlike
 from variorum.values.location import same_place, within
 from variorum.values.places import place_of
 from variorum.values.quote import folded, similarity
@@ -53,7 +53,7 @@ FATES = {stem(word): fate for fate, words in _FATE_WORDS.items() for word in wor
 _JOINTS = frozenset({"and", "the", "for", "other", "more"})
 PEOPLE = SAME_THING[stem("people")]
 LEAST_PEOPLE = 10  # a smaller number of people is the sum of two others by chance
-MANY = 100  # up to this many persons are by chance as many as things
+MANY = 100  # up to this many persons are by chance as many as there are of something else
 FEW = 2  # counts that differ by no more may be of one thing, however small
 WELL_OVER = 4  # "at least four" is close to numbers up to this many times four
 VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
@@ -85,9 +85,7 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "other_unit": float(not unit and not ({a.unit, b.unit} <= _SHARES or (a.unit.isupper() and b.unit.isupper()))),
         "counted": thing,
         "other_thing": float(named and not thing),
-        "other_being": float(
-            bool(one.beings and other.beings and not one.beings & other.beings) and max(_top_number(a), _top_number(b)) <= MANY
-        ),
+        "other_being": float(unlike(one.beings, other.beings) and max(_top_number(a), _top_number(b)) <= MANY),
         "modifiers": float(bool(one.modifiers & other.modifiers)),
         "unshared": min(1.0, len(one.plain ^ other.plain) / 3),
         "names": float(bool(names[0] & names[1])),
@@ -241,7 +239,7 @@ class _Words(NamedTuple):
     names: frozenset[str]
     plain: frozenset[str]
     modifiers: frozenset[str]
-    beings: frozenset[Being]
+    beings: frozenset[str]
 
 
 def _words(value: Any) -> _Words:
