@@ -47,6 +47,21 @@ def test_a_pronoun_is_the_source_under_its_full_name():
     assert ("She", "said", "the gates had failed", "Jane Roe") in found("Jane Roe runs the port. She said the gates had failed.")
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "named"),
+    [
+        ("Jane Roe runs the port. She said the gates had failed.", "She", "Jane Roe"),
+        ("Jane Roe spoke at noon. Later Roe said the gates had failed.", "Roe", None),
+        ("The gates have failed, officials said.", "officials", None),
+        ("Somebody spoke at noon. Later it was said that the gates had failed.", None, None),
+    ],
+)
+def test_a_source_that_only_stands_for_a_name_is_named_elsewhere(text, source, named):
+    document, sentences = read_in(text)
+    one = attributions(document, sentences)[-1]
+    assert (one.source and one.source.of(document), one.named and one.named.of(document)) == (source, named)
+
+
 def test_who_behind_a_name_is_the_source():
     assert any(source == "who" and name == "Jane Roe" for source, _, _, name in found("Jane Roe, who praised the crews, left on Monday."))
 

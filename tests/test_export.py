@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.factory import claim, document, dossier, finding
+from tests.factory import claim, document, dossier, finding, span
 from tests.hostile import ACTS, HOSTILE, PAYLOADS, hostile
 from variorum import types
 from variorum.errors import BadRequest, BrokenProvenance
@@ -149,6 +149,16 @@ def test_the_keys_are_those_of_the_contract_in_their_order():
     assert all(list(one) == keys.split() for one in whole["claims"])
     keys = "id kind question status reason explanation low best high unit origins origin_list readings"
     assert all(list(one) == keys.split() for one in whole["findings"])
+
+
+def test_a_source_that_only_stands_for_a_name_is_written_where_the_name_is():
+    account = document("Ada Roe spoke. She said it fell.")
+    said_as, cue, content, named = (span(account, words) for words in ("She", "said", "it fell", "Ada Roe"))
+    told = types.Attribution(said_as, cue, content, "Ada Roe", named=named)
+    whole = Dossier(types.Event("e", "E", None, None), (account,), (), (), attributions=(told,))
+    (written,) = as_dict(whole)["attributions"]
+    assert (written["source"]["text"], written["said_as"]["text"]) == ("Ada Roe", "She")
+    assert not list(jsonschema.Draft202012Validator(schema()).iter_errors(as_dict(whole)))
 
 
 def test_a_dossier_keeps_to_its_schema():

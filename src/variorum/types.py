@@ -261,6 +261,7 @@ class Attribution:
     """Source, cue and content of one "who says so". A part that is not there is None.
 
     `told` is False for an attitude ("backs", "fears", "seems"): its content is what it is about, and nobody has said it.
+    `named` is where the account names him whom the source only stands for ("he", "the firm"), if it does elsewhere.
     """
 
     source: Span | None
@@ -268,6 +269,7 @@ class Attribution:
     content: Span | None
     name: str | None = None
     told: bool = True
+    named: Span | None = None
 
     @property
     def document(self) -> str:

@@ -153,8 +153,10 @@ class _Writer:
         return written
 
     def attribution(self, attribution: Attribution) -> dict[str, Any]:
-        parts = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
+        parts = {"source": attribution.named or attribution.source, "cue": attribution.cue, "content": attribution.content}
         written = {"document": attribution.document, **{key: self.span(span) if span else None for key, span in parts.items()}}
+        if attribution.named and attribution.source:
+            written["said_as"] = self.span(attribution.source)
         return written if attribution.told else {**written, "told": False}
 
     def entity(self, entity: Entity) -> dict[str, Any]:

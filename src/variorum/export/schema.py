@@ -59,8 +59,8 @@ def schema() -> Schema:
                     source=_maybe("span"),
                     cue=_maybe("span"),
                     content=_maybe("span"),
-                    # Only where nobody has said it: an attitude such as "backs" or "fears".
-                    optional={"told": {"const": False}},
+                    # The words at the cue, where they only stand for the source ("he"), and where nobody has said it ("backs", "fears").
+                    optional={"said_as": _maybe("span"), "told": {"const": False}},
                 )
             ),
             entities=_list(_entity()),

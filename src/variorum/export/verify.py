@@ -203,7 +203,7 @@ def _spans(dossier: Mapping[str, Any]) -> Iterator[tuple[str, object, object]]:
         if quotation.get("speaker_at") is not None:
             yield f"quotations[{number}].speaker_at", quotation.get("document"), quotation["speaker_at"]
     for number, attribution in enumerate(_records(dossier, "attributions")):
-        for part in ("source", "cue", "content"):
+        for part in ("source", "cue", "content", "said_as"):
             if attribution.get(part) is not None:
                 yield f"attributions[{number}].{part}", attribution.get("document"), attribution[part]
     for number, entity in enumerate(_records(dossier, "entities")):

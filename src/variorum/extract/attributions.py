@@ -22,6 +22,8 @@ from variorum.extract.sayings_ranges import Range, Saying
 from variorum.extract.speech import Scene, Speech
 from variorum.types import Attribution, Claim, Document, Sentence, Source, Span
 
+_WORDS = re.compile(r"\w{3,}")
+_NEAR = 4000  # code points before a source in which the name that it stands for is looked for first
 # A line's end, or a full stop with a whole sentence behind it, between two parts of what is said.
 _OWN_WORDS = re.compile(r"\n|[.!?][”\"’']?\s+[^.!?\n]{12,}[.!?]")
 
@@ -34,7 +36,21 @@ def attributions(document: Document, sentences: Sequence[Sentence]) -> list[Attr
 def attributions_in(scene: Scene) -> list[Attribution]:
     """The attributions of a document that is laid out already."""
     kept = [_with_near(scene, candidate) for candidate in candidates(scene) if likely(replace(candidate, nested=False))]
-    return sorted((one for parted in kept for one in _joined(scene.document.text, parted)), key=_order)
+    found = sorted((one for parted in kept for one in _joined(scene.document.text, parted)), key=_order)
+    return [replace(one, named=_named(scene, one)) for one in found]
+
+
+def _named(scene: Scene, one: Attribution) -> Span | None:
+    """ "He said": where the account names him whom the source stands for, before the source if it does; else None."""
+    if one.source is None or not one.name:
+        return None
+    text = scene.document.text
+    known = set(_WORDS.findall(one.name.lower()))
+    if known & set(_WORDS.findall(one.source.of(scene.document).lower())):
+        return None
+    at = text.rfind(one.name, max(0, one.source.start - _NEAR), one.source.start)
+    at = text.find(one.name) if at < 0 else at
+    return None if at < 0 else Span(one.source.document, at, at + len(one.name))
 
 
 def _with_near(scene: Scene, candidate: Candidate) -> Parted:
