@@ -3,6 +3,7 @@
 import pytest
 
 from variorum.extract.coreference import People
+from variorum.extract.speech import Scene
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document
@@ -51,3 +52,69 @@ def test_two_of_one_family_are_told_apart_by_their_titles():
     text = "Peter Lund and Mary Lund run the port. Mrs. Lund left early. Mr. Lund stayed."
     assert name_at(text, "Lund", 2) == "Mary Lund"
     assert name_at(text, "Lund", 3) == "Peter Lund"
+
+
+def said_by(text, word="said", nth=-1):
+    """The speaker of the nth saying whose cue is the word, in a text that is laid out with its quotations."""
+    document = Document("d", text, "", "")
+    scene = Scene(document, read([document], annotator())["d"])
+    told = [saying for here in scene.sayings for saying in here if saying.sentence.tokens[saying.verb].text == word]
+    return scene.named(told[nth])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Who speaks under a name that no annotator knows is a person.
+        ('Peter Lund spoke first.\nJoren Haskby, a local shopkeeper, said the windows broke.\n"It was loud," he said.', "Joren Haskby"),
+        # So is who is described and not named.
+        (
+            'Peter Lund spoke first.\nA harbour spokesman in Oslo said the fire was out.\n"All are safe," he said.',
+            "harbour spokesman in Oslo",
+        ),
+        ("Peter Lund spoke.\nA ministry spokeswoman said it was over.\nThe spokeswoman said nobody was hurt.", "ministry spokeswoman"),
+        # A name set beside the subject stands where the subject does.
+        (
+            "Mayor Peter Lund told reporters it was over. Lund left. A member of the council, Eric Marn, said it burned. He said more.",
+            "Eric Marn",
+        ),
+        # A given name that is a woman's in one country is a man's in another.
+        (
+            'Kim Tae-sung gave a speech.\nAides of Peter Lund listened.\nKim said the port was open.\n"We are ready," he said.',
+            "Kim Tae-sung",
+        ),
+        # A word that no title and no given name shows to be a person gives way to one that they do.
+        ("For Mr. Tarn, who built Brolin, Quarrel’s debts are ones that he can pay, and that Quarrel has not paid. He said so.", "Tarn"),
+    ],
+)
+def test_he_and_she_are_whoever_stands_out(text, name):
+    assert said_by(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway condemned the raid. Ships left the port. It said the raid broke the law.", "Norway"),
+        ("Acme Corp makes locks. It said the locks had failed. It also said they would be replaced.", "Acme Corp"),
+        ("Acme Corp makes locks. Locks broke. The Oslo-based firm said the locks had failed.", "Acme Corp"),
+        ("Acme Corp makes locks. The Ness news agency said the locks had failed.", "Ness news agency"),
+        ("Acme Corp said in a statement that it had closed the plant. “We are sorry,” the statement said.", "Acme Corp"),
+        ("Acme Corp makes locks. “We are sorry,” the company’s statement said.", "Acme Corp"),
+        ("Acme Corp had a fire. Investigators wrote a report. “Locks failed,” the report said.", "report"),
+    ],
+)
+def test_it_the_company_and_the_statement_are_a_body(text, name):
+    assert said_by(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norland leader Peter Lund met the Sorland leader Eric Marn. The Norland leader said it went well.", "Peter Lund"),
+        ("Analyst Peter Lund said it was late.\nIt was noon.\nThe expert said it was dark.", "Peter Lund"),
+        ("Analyst Peter Lund said it was late. The president said it was dark.", "president"),
+        ("It is over, said chairman and chief executive Peter Lund.", "Peter Lund"),
+    ],
+)
+def test_a_role_stands_for_the_one_who_was_introduced_in_it(text, name):
+    assert said_by(text) == name

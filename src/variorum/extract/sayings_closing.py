@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.extract import cues, syntax
-from variorum.extract.coreference import PERSON_NOUNS
+from variorum.extract.coreference_words import PERSON_NOUNS
 from variorum.extract.sayings_ranges import Saying, pieces_of, within
 from variorum.types import Sentence
 
@@ -41,7 +41,7 @@ def closing(sentence: Sentence, index: int, covered: Sequence[tuple[int, int]], 
         right = known is not None and known.source is not None and known.source[0] > index
         return None if right else _behind_mark(sentence, index, lemma)
     if lemma in _REPORTING and sentence.tokens[index - 1].text == ",":
-        return _behind_clause(sentence, index, lemma, covered)
+        return _behind_clause(sentence, index, lemma, covered) or _upright(sentence, index, lemma, covered)
     named = known is not None and known.source is not None and sentence.tokens[known.source[0]].pos == "PROPN"
     return None if named else _upright(sentence, index, lemma, covered)
 

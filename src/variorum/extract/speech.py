@@ -54,7 +54,12 @@ class Scene:
         self._opened = [quote.opened for quote in self.quotes]
         self._starts = [sentence.start for sentence in sentences]
         self.sayings = [sayings(sentence, self.covering(sentence)) for sentence in sentences]
-        speaking = frozenset((place, saying.head) for place, said in enumerate(self.sayings) for saying in said if saying.head is not None)
+        speaking = frozenset(
+            (place, saying.head)
+            for place, said in enumerate(self.sayings)
+            for saying in said
+            if saying.head is not None and (saying.content or saying.lemma not in cues.BESIDE_SPEECH)
+        )
         self.people = People(sentences, self.covered, speaking)
         self.line_of = [number for number, (first, last) in enumerate(self.lines) for _ in range(first, last + 1)]
 
