@@ -12,6 +12,7 @@ from variorum.extract import cues, syntax
 from variorum.extract.clauses import dateline
 from variorum.extract.cues_attitude import LIGHT_VERBS
 from variorum.extract.sayings_closing import closing
+from variorum.extract.sayings_misread import misread, speaks_for, told_by
 from variorum.extract.sayings_ranges import (
     STEPS,
     Range,
@@ -52,6 +53,8 @@ def sayings(sentence: Sentence, covered: Sequence[tuple[int, int]] = ()) -> list
         one: Saying | None = None
         if token.text.lower() == "according":
             one = _according(sentence, index)
+        elif speaks_for(sentence, index):
+            continue
         elif token.tag.startswith("VB") and token.dep not in ("aux", "auxpass"):
             one = _verbal(sentence, index, found, covered)
         elif token.pos == "NOUN" and token.lemma.lower() in cues.NOUNS:
@@ -123,7 +126,7 @@ def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[S
     before = [saying for saying in found if saying.head is not None]
     known = joined_source(sentence, verb, before)
     if known is None and head is not None and head < verb:
-        known = moved(sentence, verb)
+        known = told_by(sentence, verb) or moved(sentence, verb)
     if known is not None:
         return known
     if token.tag == "VBG" and token.dep in ("advcl", "acl") and verb and sentence.tokens[verb - 1].text in (",", "”", '"'):
@@ -146,6 +149,12 @@ def _content(sentence: Sentence, verb: int, lemma: str, passive: bool) -> tuple[
     """The tokens of what is said, and the last token of the cue."""
     if passive:
         return _passive_content(sentence, verb, lemma)
+    parts, behind = _governed(sentence, verb, lemma)
+    return parts or misread(sentence, verb, lemma), behind
+
+
+def _governed(sentence: Sentence, verb: int, lemma: str) -> tuple[set[int], int]:
+    """What hangs on an active verb by its grammar."""
     if lemma in cues.WITH_PREPOSITION:
         found = _behind_preposition(sentence, verb, cues.WITH_PREPOSITION[lemma])
         if found is not None:

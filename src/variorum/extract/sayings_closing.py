@@ -22,6 +22,7 @@ _WHERE_POSTED = frozenset("twitter facebook instagram weibo telegram x".split())
 _WHO_SPEAKS = (
     cues.SPEAKING_THINGS | PERSON_NOUNS | frozenset("authority firm media medium ministry official police reporter source".split())
 )
+_NAME = 4  # words of a name, at most
 _LONGEST = 12  # tokens of a name with what is set beside it
 
 
@@ -41,9 +42,13 @@ def closing(sentence: Sentence, index: int, covered: Sequence[tuple[int, int]], 
         right = known is not None and known.source is not None and known.source[0] > index
         return None if right else _behind_mark(sentence, index, lemma)
     if lemma in _REPORTING and sentence.tokens[index - 1].text == ",":
-        return _behind_clause(sentence, index, lemma, covered) or _upright(sentence, index, lemma, covered)
+        behind = _behind_clause(sentence, index, lemma, covered)
+        if behind is not None:
+            return behind
     named = known is not None and known.source is not None and sentence.tokens[known.source[0]].pos == "PROPN"
-    return None if named else _upright(sentence, index, lemma, covered)
+    if named:
+        return None
+    return _upright(sentence, index, lemma, covered) or _after_clause(sentence, index, lemma, covered)
 
 
 def _behind_mark(sentence: Sentence, index: int, lemma: str) -> Saying | None:
@@ -62,8 +67,7 @@ def _behind_clause(sentence: Sentence, index: int, lemma: str, covered: Sequence
     cue, source = _cue_and_source(sentence, index)
     if source is None or not _may_end(sentence, source[1], _AFTER_CLAUSE) or not _speaks(sentence, source[1] - 1):
         return None
-    own = [i for i in range(index) if not within(covered, sentence.start + sentence.tokens[i].start)]
-    if not any(syntax.is_verb(sentence, i) and syntax.is_finite(sentence, i) and syntax.subject(sentence, i) is not None for i in own):
+    if not _is_whole(sentence, index, covered):
         return None
     told = pieces_of(sentence, set(range(index - 1)))
     return Saying(sentence, index, cue, _with_beside(sentence, source), source[1] - 1, told, lemma, "around")
@@ -85,6 +89,30 @@ def _upright(sentence: Sentence, index: int, lemma: str, covered: Sequence[tuple
     beside = sentence.tokens[last:index]
     is_name = not beside or (beside[0].text == "," and beside[-1].text == "," and not any(token.pos in ("VERB", "AUX") for token in beside))
     return Saying(sentence, index, (index, index + 1), (first, last), last - 1, (), lemma) if is_name else None
+
+
+def _after_clause(sentence: Sentence, index: int, lemma: str, covered: Sequence[tuple[int, int]]) -> Saying | None:
+    """ "The truck hit the crowd, Ann Roe, the mayor of Ness, announced": the same behind a clause that is whole."""
+    tokens = sentence.tokens
+    if lemma not in _REPORTING or tokens[index - 1].text != "," or not _may_end(sentence, index + 1, _AFTER_NAME):
+        return None
+    comma = next((at for at in range(index - 2, max(0, index - _LONGEST), -1) if tokens[at].text == ","), 0)
+    first = comma
+    while first and tokens[first - 1].pos == "PROPN":
+        first -= 1
+    beside = tokens[comma + 1 : index - 1]
+    if not 1 < comma - first <= _NAME or tokens[first - 1].text != "," or any(token.pos in ("VERB", "AUX") for token in beside):
+        return None
+    if not _is_whole(sentence, first - 1, covered):
+        return None
+    told = pieces_of(sentence, set(range(first - 1)))
+    return Saying(sentence, index, (index, index + 1), (first, index - 1), comma - 1, told, lemma, "around")
+
+
+def _is_whole(sentence: Sentence, last: int, covered: Sequence[tuple[int, int]]) -> bool:
+    """A clause of the account's own, with a finite verb and its subject, stands before the token."""
+    own = [at for at in range(last) if not within(covered, sentence.start + sentence.tokens[at].start)]
+    return any(syntax.is_verb(sentence, at) and syntax.is_finite(sentence, at) and syntax.subject(sentence, at) is not None for at in own)
 
 
 def _cue_and_source(sentence: Sentence, index: int) -> tuple[tuple[int, int], tuple[int, int] | None]:

@@ -1,0 +1,51 @@
+"""What is said where the parser took the verb of saying for something else."""
+
+import pytest
+
+from variorum.extract.sayings import sayings
+from variorum.models import annotator
+from variorum.models.reading import read
+from variorum.types import Document
+
+
+def told(text):
+    """(source, cue, content) of each saying of a sentence that has a source and a content."""
+    (sentence,) = read([Document("d", text, "", "")], annotator())["d"]
+    return [
+        (sentence.words(*one.source), sentence.words(*one.cue), [sentence.words(*piece) for piece in one.content])
+        for one in sayings(sentence)
+        if one.source and one.content
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The fight took place after what Norland says was an attack on its crews.",
+            ("Norland", "says", ["what", "was an attack on its crews"]),
+        ),
+        (
+            "The army confirmed rubber bullets had been used.",
+            ("The army", "confirmed", ["rubber bullets had been used"]),
+        ),
+        (
+            "The coastguard said the boxes each consisted of a metal drum with powder.",
+            ("The coastguard", "said", ["the boxes each consisted of a metal drum with powder"]),
+        ),
+        (
+            "Mayor Ann Roe said in a statement posted on the town’s Facebook page that the owners were involved in charity.",
+            ("Mayor Ann Roe", "said", ["that the owners were involved in charity"]),
+        ),
+        (
+            "The toll rose to 80, Ann Roe, head of the Ness council, announced on Monday.",
+            ("Ann Roe, head of the Ness council", "announced", ["The toll rose to 80"]),
+        ),
+    ],
+)
+def test_the_words_tell_what_is_said_where_the_parse_does_not(text, expected):
+    assert told(text) == [expected]
+
+
+def test_two_deeds_that_and_joins_are_no_attribution():
+    assert told("The toll rose to 80, and the mayor announced on Monday a day of mourning.") == []
