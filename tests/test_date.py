@@ -4,7 +4,8 @@ import pytest
 
 from variorum.types import Claim, Span
 from variorum.values.calendar import stretch
-from variorum.values.date import Date, compare, timeline
+from variorum.values.date import Date, compare
+from variorum.values.date_timeline import timeline
 
 
 def day(said, value=None, *, type="date", **more):
@@ -77,6 +78,11 @@ def test_a_date_that_could_not_be_placed_is_compared_by_its_words(dates, status)
         ([day("yesterday", "2021-03-04"), ON_5_MARCH], "compatible"),
         ([day("the summer", "2020-SU"), day("July 2019", "2019-07")], "compatible"),
         ([day("8 p.m.", "2021-03-01T20:00", type="time"), FRIDAY], "compatible"),
+        # Hours without a day were each given one from afar; "last week" is not counted alike by all.
+        ([day("8 p.m.", "2021-03-01T20:00", type="time"), day("9 a.m.", "2021-03-05T09:00", type="time")], "compatible"),
+        ([day("last week", "2021-W08"), ON_5_MARCH], "compatible"),
+        ([day("last week", "2021-W07"), ON_5_MARCH], "disputed"),
+        ([day("June 9", "2020-06-09"), day("June 9 at 2 p.m.", "2021-06-09T14:00", type="time")], "corroborated"),
     ],
 )
 def test_what_was_only_inferred_never_makes_a_dispute(dates, status):

@@ -46,3 +46,8 @@ def test_the_words_are_turned_only_where_the_verb_is_certain(about, act, asked):
 def test_most_accounts_choose_the_words_and_names_come_before_pronouns():
     told = [("it sank", "sink"), ("it sank", "sink"), ("The barge sank", "sink")]
     assert question(dated(*told)) == "When did the barge sink?"
+
+
+def test_what_was_done_is_asked_for_before_what_was_said():
+    told = [("The mayor said", "say"), ("The mayor said", "say"), ("The bridge collapsed", "collapse")]
+    assert question(dated(*told)) == "When did the bridge collapse?"

@@ -213,6 +213,10 @@ def told(when: str, **given: Any) -> Date:
     return Date(when, when, when, given.pop("precision", "day"), given.pop("type", "date"), when, **given)
 
 
+def says(*who: str) -> Date:
+    return told("2031-03-14", act="say", acts=("say",), who=who)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "feature", "value"),
     [
@@ -220,10 +224,25 @@ def told(when: str, **given: Any) -> Date:
         (told("2031-03-14"), told("2031-03", precision="month"), "equal", 0.0),
         (told("2031-03-14"), told("2031-03-14T06:30", type="time", precision="time"), "hour", 1.0),
         (told("2031-03-14"), told("2031", precision="year"), "hour", 0.0),
-        (told("2031-03-14"), told("2031", precision="year"), "exact", 0.2),
+        (told("2031-03-14"), told("2031-03-14T06:30", type="time", precision="time"), "day", 1.0),
+        (told("2031-03-14"), told("2031-03-15"), "day", 0.0),
+        (told("2031", precision="year"), told("P2Y", type="duration"), "lasting", 1.0),
         (told("2031-03-14", relation="since"), told("2031-03-14", relation="since"), "relation", 1.0),
         (told("2031-03-14", relation="since"), told("2031-03-14"), "relation", 0.0),
         (told("2031-03-14"), told("2031-03-14"), "relation", 0.0),
+        (told("2031-03-14", relation="since"), told("2031-03-14"), "since", 1.0),
+        (told("2031-03-14", relation="since"), told("2031-03-14", relation="from"), "since", 0.0),
+        (told("2031-03-14", relation="until"), told("2031-03-14"), "bound", 1.0),
+        (told("2031-03-14", relation="until"), told("2031-03-14", relation="since"), "bound", 0.0),
+        (told("2031-03-14", acts=("arrest",)), told("2031-03-14", acts=("detain",)), "deed", 1.0),
+        (told("2031-03-14", acts=("resign",)), told("2031-03-14", acts=("resignation",)), "deed", 1.0),
+        (told("2031-03-14", acts=("resign",)), told("2031-03-14"), "deed", 0.0),
+        (says("Roe"), says("Roe", "mayor"), "deed", 1.0),
+        (says("Roe"), says("Mott"), "deed", 0.0),
+        (says("Roe"), says("Mott"), "other_speaker", 1.0),
+        (says("Roe"), says("Roe", "mayor"), "other_speaker", 0.0),
+        (says("Roe"), told("2031-03-14", acts=("resign",), who=("roe",)), "one_says", 1.0),
+        (says("Roe"), says("Mott"), "one_says", 0.0),
         (told("2031-03-14", tense="past"), told("2031-03-14", tense="past"), "tense", 1.0),
         (told("2031-03-14", tense="past"), told("2031-03-14", tense="future"), "tense", 0.0),
         (told("2031-03-14", about="Ann Roe … was arrested"), told("2031-03-14", about="the arrest of Roe"), "about", 1.0),

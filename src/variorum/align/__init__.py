@@ -124,15 +124,20 @@ SCORERS: dict[Sort, Scorer] = {
     ),
     "date": Scorer(
         agreeing=Weights(
-            -3.33,
+            -1.8,
             _of(
-                "equal 1.76, exact 1.06, relation 1.22, tense 0.77, about 0.98, alone 1.34, near 1.24, hour -1,"
-                "context_overlap 1.19, act 0.95, lead 0.83"
+                "equal 0.9, day 0.14, hour -0.35, lasting -1.15, relation 1.56, since -1.08, tense 0.22, deed 0.45, other_speaker -1.01,"
+                "about 1.23, alone 1.16, near 1.81, context_overlap 0.84, lead 0.53"
             ),
         ),
         differing=Weights(
-            -4.84, _of("exact 1.92, about 2.07, alone 0.7, near 2.18, context_overlap 0.54, act 0.46, lead -0.75, other_year 2.5")
+            -4.47,
+            _of(
+                "since -1.49, bound 0.51, other_year 2.5, deed 0.53, one_says -0.93, about 2.1, alone 0.53, near 2.73,"
+                "context_overlap 0.73, lead -1.18"
+            ),
         ),
+        link=0.5,
         follow=FOLLOW_NUMBERS,
     ),
 }

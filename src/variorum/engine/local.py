@@ -40,7 +40,7 @@ from variorum.types import (
     content_id,
 )
 from variorum.values import quantity_apart
-from variorum.values.date import timeline
+from variorum.values.date_timeline import timeline
 from variorum.values.location import once_told
 from variorum.values.quote import Quote
 from variorum.values.sorts import sort_of

@@ -7,6 +7,7 @@ and the verb with what belongs to it, as they stand, joined by " … " where oth
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from variorum.extract import syntax
 from variorum.types import Sentence
@@ -19,19 +20,42 @@ _TIME_NOUNS = frozenset("day night morning afternoon evening week weekend month 
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 
 
-def about(sentence: Sentence, first: int, last: int) -> str | None:
-    """Who and what the date of tokens first..last (half-open) belongs to, or None where the grammar does not tell."""
+class Tie(NamedTuple):
+    """What a date hangs from: the noun that it stands with, or else the verb above it; `date` are its tokens and its preposition."""
+
+    noun: int | None
+    verb: int | None
+    date: frozenset[int]
+
+
+def tie(sentence: Sentence, first: int, last: int) -> Tie:
+    """What the date of tokens first..last (half-open) hangs from; nothing where the grammar does not tell."""
     date = frozenset(range(first, last))
     head = next((index for index in date if sentence.tokens[index].head not in date), first)
     above = sentence.tokens[head].head
     if not sentence.tokens[head].dep or above == head:
-        return None
+        return Tie(None, None, date)
     if sentence.tokens[above].pos in ("ADP", "SCONJ") and not syntax.is_verb(sentence, above):
         date |= {above}
         above = sentence.tokens[above].head
-    if sentence.tokens[above].pos in ("NOUN", "PROPN") and sentence.tokens[above].lemma.lower() not in _TIME_NOUNS and above not in date:
-        return _noun(sentence, above, date)
-    verb = above if syntax.is_verb(sentence, above) else syntax.governor(sentence, head)
+    if _has_dates(sentence, above, date):
+        return Tie(above, syntax.governor(sentence, above), date)
+    return Tie(None, above if syntax.is_verb(sentence, above) else syntax.governor(sentence, head), date)
+
+
+def _has_dates(sentence: Sentence, noun: int, date: frozenset[int]) -> bool:
+    """A noun can have one: "Friday's talks", "the talks on Friday"; behind a name it tells of the verb: "met in Oslo on Friday"."""
+    token = sentence.tokens[noun]
+    if noun in date or token.pos not in ("NOUN", "PROPN") or token.lemma.lower() in _TIME_NOUNS:
+        return False
+    return token.pos == "NOUN" or noun > max(date) or syntax.governor(sentence, noun) is None
+
+
+def about(sentence: Sentence, first: int, last: int) -> str | None:
+    """Who and what the date of tokens first..last (half-open) belongs to, or None where the grammar does not tell."""
+    noun, verb, date = tie(sentence, first, last)
+    if noun is not None:
+        return _noun(sentence, noun, date)
     return None if verb is None else _deed(sentence, verb, date)
 
 

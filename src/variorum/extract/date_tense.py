@@ -35,6 +35,8 @@ def direction(sentence: Sentence, first: int, last: int) -> str:
         return "present" if sentence.tokens[head].dep == "poss" else "past"
     if any(sentence.tokens[above].lemma.lower() in _TO_COME for above in sentence.ancestors(head)[:2]):
         return "future"
+    if before == "for" and verb is not None and sentence.tokens[verb].lemma.lower() in _PLANNED | _SET_AHEAD:
+        return "future"  # "the judge set the hearing for June 3"
     if verb is not None and sentence.role == "body" and _is_on_the_calendar(sentence, verb, head):
         return "scheduled"
     for _ in range(4):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from variorum.extract import syntax
 from variorum.extract.date_about import about
 from variorum.extract.date_checks import is_time
+from variorum.extract.date_deed import deed
 from variorum.extract.date_grammar import Found, expressions
 from variorum.extract.date_meaning import Anchor, Meaning
 from variorum.extract.date_periods import TERMS
@@ -24,7 +25,8 @@ from variorum.values.calendar import Stretch, first_day, moved, narrowed, stretc
 from variorum.values.date import Date
 
 MADE_BY = "dates/1"
-_DAY_RULES = frozenset({"clock", "dotted-clock", "part"})  # these take their day from the words around them
+_CLOCK_RULES = ("clock", "dotted-clock")
+_DAY_RULES = frozenset({*_CLOCK_RULES, "part"})  # these take their day from the words around them
 _YEARS = range(1000, 3000)
 _DAY = len("2000-01-01")
 _NEAR = 8  # paragraphs from which the day of an hour may be taken
@@ -40,6 +42,7 @@ class Expression(NamedTuple):
     last: int
     meaning: Meaning
     rule: str
+    hour: int | None = None  # where the hour begins, if its day stands before it
 
 
 def times(document: Document, sentences: Sequence[Sentence]) -> list[Expression]:
@@ -137,10 +140,13 @@ _TO = re.compile(r",?\s(?:and\s)?(to|through|until|till|and)\s(?:the\s)?|\s?[–
 
 
 def _joined(expressions: Sequence[Expression]) -> Iterator[Expression]:
-    """ "from 2007 to 2014" and "between June and July 2016" are one stretch: its value is the ISO 8601 interval."""
+    """ "from 2007 to 2014" and "between June and July 2016" are one stretch: its value is the ISO 8601 interval.
+
+    "5:30 a.m. on Thursday" is one moment: apart, neither would say when.
+    """
     kept: Expression | None = None
     for expression in expressions:
-        whole = _stretch_of(kept, expression) if kept is not None else None
+        whole = (_stretch_of(kept, expression) or _moment_of(kept, expression)) if kept is not None else None
         if kept is not None and whole is None:
             yield kept
         kept = whole or expression
@@ -180,6 +186,46 @@ def _days_of(one: Expression, other: Expression, tie: str) -> Expression | None:
     return Expression(span, one.sentence, one.first, other.last, one.meaning._replace(value=f"{first}/{last}"), "range")
 
 
+_ON_DAY = re.compile(r",?\s(?:(?:early |late )?on\s)?(?:the\s(?:morning|afternoon|evening|night)\sof\s)?")
+_AT_HOUR = re.compile(r",?\s(?:(?:just |shortly |soon )?(?:at|around|about|after|before)\s){0,2}")
+
+
+def _moment_of(one: Expression, other: Expression) -> Expression | None:
+    """A time of day and its day, side by side in either order."""
+    for hour, day, tie in ((one, other, _ON_DAY), (other, one, _AT_HOUR)):
+        if one.sentence is other.sentence and _is_hour(hour) and _is_day(day) and tie.fullmatch(_between(one, other)):
+            value, of_day = hour.meaning.value or "", (day.meaning.value or "")[:_DAY]
+            if day.meaning.value and unit_of(of_day) == "day":
+                value = "/".join(of_day + end[end.index("T") :] for end in value.split("/"))
+            span = Span(one.span.document, one.span.start, other.span.end)
+            begins = other.span.start if hour is other else None
+            return Expression(span, one.sentence, one.first, other.last, hour.meaning._replace(value=value), "moment", begins)
+    return None
+
+
+def _between(one: Expression, other: Expression) -> str:
+    base = one.sentence.start
+    return one.sentence.text[one.span.end - base : other.span.start - base]
+
+
+def _is_hour(expression: Expression) -> bool:
+    """By the clock, without its day; "the morning" alone says too little to be told by the hour of another day."""
+    return expression.rule in (*_CLOCK_RULES, "range") and all("T" in end for end in (expression.meaning.value or "").split("/"))
+
+
+def _is_day(expression: Expression) -> bool:
+    meaning = expression.meaning
+    named = expression.rule not in _DAY_RULES and not meaning.vague and (meaning.type == "date" or "T" in (meaning.value or ""))
+    return (
+        named and expression.rule not in ("range", "moment") and (unit_of((meaning.value or "")[:_DAY]) == "day" or _is_unplaced(meaning))
+    )
+
+
+def _is_unplaced(meaning: Meaning) -> bool:
+    """A weekday or a day of the month, where the day of writing is not known."""
+    return bool(re.match(r"XXXX-(?:WXX-\d|\d\d-\d\d)", meaning.value or ""))
+
+
 def _claim(expression: Expression, document: Document) -> Claim:
     sentence, head = expression.sentence, _head(expression)
     verb = syntax.governor(sentence, head)
@@ -202,7 +248,7 @@ def _value(expression: Expression, document: Document, verb: int | None) -> Date
     written = _written(document)
     start = end = precision = None
     said = sentence.text[expression.span.start - sentence.start : expression.span.end - sentence.start]
-    place = _place(meaning)
+    place, done = _place(meaning), deed(sentence, expression.first, expression.last)
     if expression.rule == "past-length" and written is not None and re.match(r"(?i)(?:the\s)?(?:past|last)\s", said):
         start, end, precision = _reaching_back(meaning.value, written)
     if place is not None:
@@ -223,6 +269,8 @@ def _value(expression: Expression, document: Document, verb: int | None) -> Date
         tense=syntax.tense(sentence, verb) if verb is not None else None,
         written=written.isoformat() if written else None,
         about=about(sentence, expression.first, expression.last),
+        acts=done.acts,
+        who=done.who,
     )
 
 
@@ -242,7 +290,8 @@ def _reaching_back(value: str | None, written: date) -> tuple[str | None, str | 
 
 def _relation(expression: Expression) -> str | None:
     text, sentence = expression.sentence.text, expression.sentence
-    found = _RELATION.search(text[: expression.span.start - sentence.start][-40:])
+    begins = expression.span.start if expression.hour is None else expression.hour
+    found = _RELATION.search(text[: begins - sentence.start][-40:])
     if found:
         return re.sub(r"\s+", " ", found[1]).lower()
     if expression.meaning.type == "duration":

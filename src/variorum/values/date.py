@@ -14,10 +14,11 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, Literal, NamedTuple, cast
 
-from variorum.types import Claim, Kind, Moment, Reason, Verdict
+from variorum.types import Claim, Kind, Reason, Verdict
 from variorum.values.calendar import days_of
 from variorum.values.statement_acts import SAYING, same
 
+_DAYS_OF_WEEK = 7
 NOT_ONE_MOMENT = "no two that lie apart stand with one act"  # the last step of a trace: the claims hardly belong together
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -29,7 +30,8 @@ class Date:
     `act` is the lemma of the verb it stands with: what happened then. `relation` is the word before it that
     bends it ("since", "by", "shortly after", "around"), `mod` what narrows it (START, MID, END, EARLIER, LATER,
     APPROX ...), `tense` that of the verb, `written` the day from which a relative date was counted, `about` who and
-    what happened then, in the account's words.
+    what happened then, in the account's words, `acts` and `who` the lemmas of the words that name that deed and
+    who did it.
     """
 
     start: str | None
@@ -44,6 +46,8 @@ class Date:
     tense: str | None = None
     written: str | None = None
     about: str | None = None
+    acts: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -197,6 +201,8 @@ def _apart(one: Date, other: Date) -> Relation:
         if moved is not None and relation(moved, sure) != "disjoint":
             return "unknown"
     hangs = not (_manners(one.said) & {"calendar", "weekday"}) or not (_manners(other.said) & {"calendar", "weekday"})
+    if hangs and {one.precision, other.precision} <= {"day", "week"} and not both_days:
+        return "unknown" if _gap(one, other) <= _DAYS_OF_WEEK else "disjoint"  # a week that was, seen from a Sunday or a Monday
     return "unknown" if both_days and hangs and _distance(one, other) <= 1 else "disjoint"
 
 
@@ -207,6 +213,12 @@ def _only_weekday(value: Date) -> bool:
 def _distance(one: Date, other: Date) -> int:
     first, second = (date.fromisoformat((value.start or "0001-01-01")[:10]) for value in (one, other))
     return abs((first - second) / timedelta(days=1)).__int__()
+
+
+def _gap(one: Date, other: Date) -> int:
+    """Days from the end of the earlier to the beginning of the later."""
+    earlier, later = sorted((one, other), key=_bounds)
+    return _distance(replace(earlier, start=earlier.end), later)
 
 
 _NO_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|past|coming|quarter)\b|'\d\d|century", re.IGNORECASE)
@@ -228,7 +240,10 @@ def _same_but_year(one: Date, other: Date) -> bool:
     """Month (and day) agree, and one of the years was not said but taken from the day of writing."""
     if all(re.search(r"\d{4}", value.said) for value in (one, other)) or not all(_CALENDAR.search(value.said) for value in (one, other)):
         return False
-    return (one.value or "????")[4:] == (other.value or "????")[4:] != ""
+    first, second = ((value.value or "????")[4:] for value in (one, other))
+    if "time" in (one.type, other.type) and one.type != other.type:
+        first, second = first.split("T")[0], second.split("T")[0]  # "June 28" and "June 28 at 2 p.m."
+    return first == second != ""
 
 
 def _times(one: Date, other: Date) -> Relation:
@@ -238,7 +253,7 @@ def _times(one: Date, other: Date) -> Relation:
         return "disjoint"
     if _CLOCK.findall(one.value or "") == _CLOCK.findall(other.value or "") != [] and one.relation == other.relation:
         return "same"
-    if first is None or second is None:
+    if first is None or second is None or _of_other_days(one, other):
         return "unknown" if _words(one) != _words(other) else "same"
     if first == second:
         return "same"
@@ -247,6 +262,12 @@ def _times(one: Date, other: Date) -> Relation:
     inside = (first[0] <= second[0] and second[1] <= first[1]) or (second[0] <= first[0] and first[1] <= second[1])
     loose = any(_NEAR.fullmatch(value.relation or "") or _NAMED.search(value.said) for value in (one, other))
     return "within" if inside or loose else "overlap"
+
+
+def _of_other_days(one: Date, other: Date) -> bool:
+    """An hour whose day was not said with it was given one from afar, and the two are of different days."""
+    guessed = any(_only_clock(value) for value in (one, other))
+    return guessed and one.start is not None and other.start is not None and one.start[:10] != other.start[:10]
 
 
 def _lengths(one: Date, other: Date) -> Relation:
@@ -467,27 +488,3 @@ def _shown(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> str:
 def _and(words: Iterable[str]) -> str:
     several = list(words)
     return several[0] if len(several) == 1 else f"{', '.join(several[:-1])} and {several[-1]}"
-
-
-# ---- the timeline -------------------------------------------------------------------------------
-
-_ON_TIMELINE = {"day": 10, "month": 7, "year": 4}
-
-
-def timeline(claims: Iterable[Claim]) -> tuple[Moment, ...]:
-    """The days, months and years that the claims name, each with the ids of its claims, in order of time.
-
-    A time of day stands under its day; what has no place on the calendar, and lengths and repetitions, are left out.
-    """
-    moments: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        value = claim.value
-        if isinstance(value, Date) and value.start and value.type in ("date", "time"):
-            precision = "day" if "T" in value.start else value.precision or ""
-            if precision in _ON_TIMELINE:
-                moments.setdefault((value.start[: _ON_TIMELINE[precision]], precision), []).append(claim)
-    order = sorted(moments, key=lambda key: (key[0], key[1]))
-    return tuple(
-        Moment(when, precision, tuple(claim.id for claim in sorted(moments[when, precision], key=lambda claim: claim.span)))
-        for when, precision in order
-    )

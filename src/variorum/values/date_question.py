@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from variorum.types import Claim
+from variorum.values.statement_acts import SAYING
 
 _ARTICLES = frozenset({"The", "A", "An"})
 _PRONOUNS = frozenset("he she it they we i you this that these those there his her its their".split())
@@ -35,15 +36,18 @@ def question(claims: Sequence[Claim]) -> str:
 
 
 def asked(claims: Sequence[Claim], word: str) -> str:
-    """When, or where, did what happen: who and what as most claims say it, by name before "it" and "they", the shorter wording first."""
+    """When, or where, did what happen: who and what as most claims say it, the shorter wording first.
+
+    A name goes before "it" and "they", what was done before what was said.
+    """
     acts = {about: getattr(claim.value, "act", None) for claim in claims if (about := getattr(claim.value, "about", None))}
     abouts = Counter(about for claim in claims if (about := getattr(claim.value, "about", None)))
     if not abouts:
         alone = Counter(act for claim in claims if (act := getattr(claim.value, "act", None)))
         return _first_up(min(alone, key=lambda act: (-alone[act], act))) + f": {word}?" if alone else f"{word.title()}?"
 
-    def rank(about: str) -> tuple[bool, bool, int, int, str]:
-        return _stands_in(about), _verb(about.split(), acts[about] or "") is None, -abouts[about], len(about), about
+    def rank(about: str) -> tuple[bool, bool, bool, int, int, str]:
+        return _stands_in(about), acts[about] in SAYING, _verb(about.split(), acts[about] or "") is None, -abouts[about], len(about), about
 
     chosen = min(abouts, key=rank)
     return _asked(chosen.split(), acts[chosen] or "", word)

@@ -16,7 +16,7 @@ from variorum.values.location import same_place, within
 from variorum.values.places import place_of
 from variorum.values.quote import folded, similarity
 from variorum.values.sorts import Sort
-from variorum.values.statement_acts import LIGHT, same
+from variorum.values.statement_acts import LIGHT, SAYING, kin, same
 
 _SYNONYMS = (
     "troop soldier fighter serviceman",
@@ -63,7 +63,8 @@ _MARKS = ".,;:’'\"“”()"
 _EMPTY = frozenset(
     map(stem, "the and for with from his her its their has have had was were been will would that this these those who".split())
 )
-_EXACTNESS = {"time": 1.0, "day": 0.8, "month": 0.6, "week": 0.5, "quarter": 0.4, "year": 0.2}  # how little a date says by chance
+_SINCE = frozenset({"since", "from"})
+_BOUNDS = _SINCE | {"until", "till", "by", "before", "after", "through"}  # the date is an end of the time meant
 TOLERANCE = 0.1  # how far a sum of parts may lie from a bounded whole, as a share of it
 CLOSE = 0.25  # two numbers this far apart, as a share of the larger, may still be counts of one thing
 
@@ -113,6 +114,7 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
 def dates(a: Any, b: Any) -> dict[str, float]:
     """Type, value and words of two dates."""
     same = a.value is not None and a.value == b.value
+    others = _says(a) and _says(b) and not _stems(a.who) & _stems(b.who)
     overlap = bool(a.start and b.start and a.end and b.end and _before(a.start, b.end) and _before(b.start, a.end))
     return {
         "agree": float(same or a.said.casefold() == b.said.casefold() or overlap),
@@ -122,11 +124,33 @@ def dates(a: Any, b: Any) -> dict[str, float]:
         "precision": float(a.precision == b.precision),
         "hour": float((a.type == "time") != (b.type == "time")),
         "relation": float(a.relation is not None and a.relation == b.relation),
-        "exact": min(_EXACTNESS.get(one.precision or "", 0.5) for one in (a, b)),
         "other_year": float(_other_year(a, b)),
         "tense": float(a.tense is not None and a.tense == b.tense),
         "about": _share(_about((a.about or "",)), _about((b.about or "",))),
+        "deed": float(not others and _one_deed(a.acts, b.acts)),
+        "other_speaker": float(others),
+        "one_says": float(_says(a) != _says(b)),
+        "since": float((a.relation in _SINCE) != (b.relation in _SINCE)),
+        "bound": float((a.relation in _BOUNDS) != (b.relation in _BOUNDS)),
+        "lasting": float((a.type == "duration") != (b.type == "duration")),
+        "day": float(day_of(a) is not None and day_of(a) == day_of(b)),
     }
+
+
+@lru_cache(maxsize=16384)
+def _one_deed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """A word of each, in whatever form, names one act: "resigned", "resignation"; "arrested", "detained"."""
+    return any(kin(stem(a), stem(b)) for a in one for b in other)
+
+
+def _says(date: Any) -> bool:
+    """It is the date of a saying."""
+    return bool(date.who) and bool(SAYING.intersection(date.acts))
+
+
+def day_of(date: Any) -> str | None:
+    """The one day that the date names, or a time of which it names."""
+    return date.start[: len("2014-04-16")] if date.start and date.end and date.start[:10] == date.end[:10] else None
 
 
 def _other_year(a: Any, b: Any) -> bool:
