@@ -131,6 +131,46 @@ def test_a_common_word_that_opens_a_sentence_is_no_name():
     assert entity_of(rows, "Quarry") is None
 
 
+ONE_NAME = [
+    (
+        "a given name with a small second syllable",
+        "Minister Han Min-seok spoke on Friday. Han said the ferry was late.",
+        "Han Min-seok",
+        {"Han"},
+    ),
+    ("a compass point as a letter", "Boats from N. Korea were seen. North Korea denied it.", "North Korea", {"N. Korea"}),
+    ("a river by its own name", "A barge sank in the Drava River. The Drava was closed near Belna.", "Drava River", {"Drava"}),
+    (
+        "a firm without its trade",
+        "Staff of Bright Path Media left. Bright Path, a charity, paid for it.",
+        "Bright Path Media",
+        {"Bright Path"},
+    ),
+    ("letters that open a firm's name", "Brokers at QTL Semiconductors left. Shares of QTL fell.", "QTL Semiconductors", {"QTL"}),
+    ("a name with a particle", "Andrea do Carmo Reis, the new chief executive, resigned on Monday.", "Andrea do Carmo Reis", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "aliases"), [row[1:] for row in ONE_NAME], ids=[row[0] for row in ONE_NAME])
+def test_two_ways_to_write_a_name_are_one_entity(text, name, aliases):
+    assert aliases <= set(entity_of(found(text), name).aliases)
+
+
+def test_a_name_before_a_worked_word_stays_whole():
+    rows = found("The Ann Roe-led council met. Ann Roe smiled.")
+    assert entity_of(rows, "Ann Roe-led") is None
+
+
+def test_a_bare_surname_of_two_named_as_often_is_of_the_one_named_first():
+    rows = found("Anna Brandt was arrested on Monday. Her husband, Paul Brandt, waited outside. Brandt is a member of the council.")
+    assert "Brandt" in entity_of(rows, "Anna Brandt").aliases
+
+
+def test_a_button_is_no_name_and_a_firm_that_acts_is_one():
+    assert entity_of(found("Share on Facebook. Follow us on Twitter."), "Facebook") is None
+    assert entity_of(found("The minister praised Facebook on Monday."), "Facebook") is not None
+
+
 SOURCES = (
     "Ann Roe, deputy head of the Norland Kite Institute, said so. Norland officials agreed. The mayor met Ann Roe. "
     "A lawyer for Ann Roe spoke. Ann Roe’s brother spoke. The Norland Kite Institute, which is in Oslo, agreed. Swedish voters agreed. "

@@ -19,13 +19,20 @@ ORGANISATION_WORDS = frozenset(
     news
     journal network corps army navy force forces society caucus congress parliament senate coalition alliance organisation organization
     company group airlines airways motors industries systems partners entertainment hospital academy campaign congress
-    government center centre line lines ferries shipping railway railways""".split()
+    government center centre line lines ferries shipping railway railways media technologies semiconductor semiconductors""".split()
 )
 PLACE_WORDS = frozenset(
     """county river island islands airport street avenue road square bay lake mountain mountains beach valley park city town village
     province district
     region hills coast sea ocean station bridge tower peninsula strait gulf desert north south east west""".split()
 )
+# What a firm does, at the end of its name, and is left out when it is known.
+TRADES = frozenset(
+    """airlines airways bank capital energy entertainment films financial foods industries insurance media motors news partners
+    petroleum pharmaceuticals pictures records semiconductor semiconductors software solutions studios systems technologies technology
+    television""".split()
+)
+WATERS = frozenset("canal desert ocean peninsula reservoir river sea strait".split())
 _FOLLOWERS = frozenset(
     "democrats republicans conservatives liberals socialists communists greens libertarians nationalists islamists".split()
 )
@@ -61,6 +68,8 @@ class Form:
         self.votes[KIND_OF[found.label]] += 2 if found.label else 0
         if found.in_place:
             self.votes["place"] += 2
+        if found.in_settlement:
+            self.votes["place"] += 6
         if found.aged:
             self.votes["person"] += 4
         elif found.in_business:
@@ -123,6 +132,9 @@ def _settle(forms: dict[str, Form]) -> None:
     for form in forms.values():
         form.kind = _own_kind(form)
     _persons_after_surnames(forms)
+    _surnames_first(forms)
+    _cut_short(forms)
+    _run_together(forms)
     _unborne(forms)
     _spelt_out(forms)
     full = [person_name(form.spelling) for form in forms.values() if form.kind == "person" and len(form.words) > 1]
@@ -140,19 +152,46 @@ def _settle(forms: dict[str, Form]) -> None:
 
 
 def _persons_after_surnames(forms: dict[str, Form]) -> None:
-    """Where there is a Ms. Okesola, Kudirat Okesola is a person too."""
-    titled = {
-        form.key for form in forms.values() if len(form.words) == 1 and form.kind == "person" and any(found.title for found in form.found)
-    }
+    """Where there is a Ms. Okesola, Kudirat Okesola is a person too; so is Ada Tamm whom no label names, where Tamm is often one."""
+    bare = [form for form in forms.values() if len(form.words) == 1 and place_of(form.spelling) is None]
+    titled = {form.key for form in bare if form.kind == "person" and any(found.title for found in form.found)}
+    often = {form.key for form in bare if form.votes["person"] >= 2 * MANY and 3 * form.votes["person"] >= form.votes.total()}
     for form in forms.values():
         words = form.words
-        if (
-            form.kind != "person"
-            and 2 <= len(words) <= 3
-            and words[-1] in titled
-            and not any(word in ORGANISATION_WORDS | PLACE_WORDS for word in words)
-        ):
+        known = words[-1] in titled or (words[-1] in often and not form.votes.total())
+        if form.kind != "person" and 2 <= len(words) <= 3 and known and not any(word in ORGANISATION_WORDS | PLACE_WORDS for word in words):
             form.kind = "person"
+
+
+def _surnames_first(forms: dict[str, Form]) -> None:
+    """ "Ren" beside a Ren Guoqiang who is nowhere called Guoqiang: a surname can stand first."""
+    for form in forms.values():
+        words = form.words
+        if form.kind != "person" or not 2 <= len(words) <= 3 or is_given(words[0]) or words[-1] in forms:
+            continue
+        bare = forms.get(words[0])
+        if bare is None or place_of(bare.spelling) is not None or is_acronym(bare.spelling):
+            continue
+        if bare.votes["person"] or "-" in form.spelling.split()[-1]:
+            bare.kind = "person"
+
+
+def _cut_short(forms: dict[str, Form]) -> None:
+    """ "Bright Path" beside Bright Path Media, "the Drava" beside the Drava River: no person without a title."""
+    for form in forms.values():
+        ends = {"organisation": TRADES, "place": WATERS}.get(form.kind, frozenset())
+        bare = forms.get(" ".join(form.words[:-1])) if len(form.words) > 1 and form.words[-1] in ends else None
+        if bare is not None and bare.kind == "person" and not any(found.title or found.aged for found in bare.found):
+            bare.kind = form.kind
+
+
+def _run_together(forms: dict[str, Form]) -> None:
+    """ "Sky Lab" beside "Skylab": what is also written as one word is no person's name."""
+    for form in forms.values():
+        one = forms.get("".join(form.words)) if len(form.words) == 2 else None
+        if one is not None and not any(found.title or found.aged for found in (*form.found, *one.found)):
+            for other in (form, one):
+                other.kind = "other" if other.kind == "person" else other.kind
 
 
 def _unborne(forms: dict[str, Form]) -> None:
@@ -165,6 +204,18 @@ def _unborne(forms: dict[str, Form]) -> None:
             borne = borne or (first is not None and first.kind == "person" and len(first.found) > 1)
             if len(form.found) >= MANY and not borne:
                 form.kind = "organisation"
+    _unborne_words(forms)
+
+
+def _unborne_words(forms: dict[str, Form]) -> None:
+    """The same of one word that is in nobody's full name, where the annotator often takes it for an organisation."""
+    borne = {word for form in forms.values() if form.kind == "person" and len(form.words) > 1 for word in form.words}
+    for form in forms.values():
+        if form.kind != "person" or len(form.words) > 1 or is_given(form.key) or form.key in borne:
+            continue
+        told = any(found.title or found.aged for found in form.found)
+        if not told and len(form.found) >= MANY and 3 * form.votes["organisation"] >= form.votes["person"]:
+            form.kind = "organisation"
 
 
 def _spelt_out(forms: dict[str, Form]) -> None:
@@ -213,6 +264,8 @@ def _own_kind(form: Form) -> EntityKind:
     if len(words) > 1:
         if words[-1] in LEGAL_FORMS or any(word in ORGANISATION_WORDS for word in words):
             votes["organisation"] += 6
+        if words[-1] in ORGANISATION_WORDS and not is_given(words[0]):
+            votes["organisation"] += votes.pop("person", 0)
         if words[-1] in PLACE_WORDS:
             votes["place"] += 4
         if words[-1] in _WORK:
@@ -233,7 +286,7 @@ def _own_kind(form: Form) -> EntityKind:
 
 def _personable(form: Form) -> bool:
     """The form can be a person's: no small English word inside, no acronym, no capital within a word but in "McX" and its like."""
-    if any(word in ("of", "for", "the", "and", "in", "on") for word in form.words) or any(
+    if any(word in ("of", "for", "the", "and", "in", "on") for word in form.spelling.casefold().split()) or any(
         word in BODIES | _FOLLOWERS for word in form.words
     ):
         return False

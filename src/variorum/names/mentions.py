@@ -35,10 +35,16 @@ _NO_NAME = frozenset(
     so yes no not
     oh well what who why how when where ok god lord photo image video advertisement read share related story continue click file getty
     caption
-    twitter facebook email newsletter""".split()
+    email newsletter""".split()
 )
+_BUTTONS = frozenset("facebook instagram twitter whatsapp youtube".split())  # no names where nobody does anything
 _PARTIES = frozenset("democrat democratic republican".split())
-_PARTICLES = frozenset("von van der den de da di del della bin ibn al el la le ter".split())
+_PARTICLES = frozenset("von van der den de da di do dos das du del della bin ibn al el la le ter".split())
+_SETTLEMENTS = frozenset("city capital hamlet municipality port province resort suburb town village".split())
+# One syllable as Korean and Chinese names are written: the "hyun" of "Soo-hyun", never the "led" of "Roe-led".
+_SYLLABLE = re.compile(r"(?:ch|gh|gy|hw|hy|jh|kh|kw|my|sh|ts|zh|[b-df-hj-np-tv-z])?y?[aeiouw]{1,3}(?:ng|[nmklpth])?")
+_SHORT_NAME = 5  # letters of the syllable before such a one
+_NO_SYLLABLE = frozenset("run top won aim".split())
 BODIES = frozenset(
     """committee department ministry office bureau commission council board court institute institution association university college
     federation bank
@@ -99,6 +105,12 @@ class Found:
         return after in ("region", "province", "district", "city", "river", "island", "coast", "valley") or (
             before in ("in", "near") and (self.last == len(tokens) or tokens[self.last].pos != "NOUN")
         )
+
+    @property
+    def in_settlement(self) -> bool:
+        """What stands before says that it is a place: "the village of X"."""
+        before = [token.text.lower() for token in self.sentence.tokens[max(0, self.opens - 2) : self.opens]]
+        return len(before) == 2 and before[0] in _SETTLEMENTS and before[1] == "of"
 
     @property
     def in_business(self) -> bool:
@@ -221,7 +233,8 @@ def _extended(sentence: Sentence, first: int, last: int, label: str) -> tuple[in
     tokens = sentence.tokens
     held = {index for span in sentence.names if span.label != "" for index in range(span.first, span.last)}
     if label == "PERSON":
-        last = _through_particles(tokens, first, last)
+        first, last = _from_particles(tokens, first), _through_particles(tokens, first, last)
+        last = _through_syllable(tokens, first, last)
     while first < last < len(tokens) and last not in held and (_joins(tokens[last]) or _hyphenated(tokens, last)) and label != "GPE":
         if label == "NORP" and (is_office(tokens[last].text) or fold(tokens[last].text) in MODIFIERS - {"state"}):
             break
@@ -254,6 +267,25 @@ def _through_particles(tokens: Sequence[Token], first: int, last: int) -> int:
     while at < len(tokens) and tokens[at].text in _PARTICLES:
         at += 1
     return at + 1 if last < at < len(tokens) and first < last and tokens[at].text[0].isupper() and tokens[at].pos == "PROPN" else last
+
+
+def _from_particles(tokens: Sequence[Token], first: int) -> int:
+    """Back through "Ana do" before "Carmo Reis"."""
+    at = first
+    while at and tokens[at - 1].text in _PARTICLES:
+        at -= 1
+    return at - 1 if 0 < at < first and _joins(tokens[at - 1]) else first
+
+
+def _through_syllable(tokens: Sequence[Token], first: int, last: int) -> int:
+    """On through the "-hyun" of "Park Soo-hyun", which is written small and taken for another word."""
+    if last + 1 >= len(tokens) or last - first < 2 or tokens[last].text != "-" or len(tokens[last - 1].text) > _SHORT_NAME:
+        return last
+    one_word = tokens[last - 1].end == tokens[last].start and tokens[last].end == tokens[last + 1].start
+    more = last + 2 < len(tokens) and tokens[last + 2].start == tokens[last + 1].end and tokens[last + 2].text == "-"
+    word = tokens[last + 1].text
+    names = one_word and not more and word not in _NO_SYLLABLE and _SYLLABLE.fullmatch(word) is not None
+    return last + 2 if names else last
 
 
 def _counts(tokens: Sequence[Token], at: int) -> bool:
@@ -331,6 +363,8 @@ def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
     if not words or len(name) > 90 or not any(letter.isalpha() for letter in name):
         return False
     if all(word in _CALENDAR | _NO_NAME or word.isdigit() for word in words) and not is_acronym(name):
+        return False
+    if _BUTTONS.issuperset(words) and not any(token.dep in ("nsubj", "nsubjpass") for token in sentence.tokens):
         return False
     roles = [is_office(word) and word not in _PARTIES for word in words]
     filler = [role or word in MODIFIERS or word in _LOWER_INSIDE for role, word in zip(roles, words, strict=True)]

@@ -106,6 +106,15 @@ def _parts(name: PersonName) -> list[str]:
     return [name.given, *name.middle, *name.surname.split()]
 
 
+def _first_places(group: Group) -> dict[str, int]:
+    """Where each document names the person first."""
+    places: dict[str, int] = {}
+    for found in group.found:
+        document, at = found.sentence.document, found.span.start
+        places[document] = min(at, places.get(document, at))
+    return places
+
+
 def _shared(group: Group, form: Form) -> int:
     return sum(min(group.documents[document], count) for document, count in form.documents.items())
 
@@ -127,6 +136,7 @@ class _Bearers:
             for given in sorted({name.given for name in group.names if len(name.given) > 2}):
                 self._givens.setdefault(given, []).append(number)
         self._known = [Counter(group.documents) for group in groups]
+        self._opens = [_first_places(group) for group in groups]
         self._typos: dict[str, list[str]] = {}
         for surname in sorted(self._surnames):
             self._typos.setdefault(surname[:3], []).append(surname)
@@ -159,7 +169,13 @@ class _Bearers:
         offices = {word for word in fold(found.title).split() if word not in HONORIFICS}
         return max(
             here,
-            key=lambda number: (self._holds(number, offices), self._known[number][document], sum(self._known[number].values()), -number),
+            key=lambda number: (
+                self._holds(number, offices),
+                self._known[number][document],
+                -self._opens[number].get(document, 0),  # of those named as often, the one whom the account names first
+                sum(self._known[number].values()),
+                -number,
+            ),
             default=None,
         )
 

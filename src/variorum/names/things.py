@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, Form
+from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, TRADES, WATERS, Form
 from variorum.names.mentions import Found
 from variorum.values.given import is_given
 from variorum.values.name import edits, fold, is_acronym, organisation_parts, spells
@@ -50,7 +50,7 @@ def group_things(forms: Sequence[Form]) -> list[list[Form]]:
     """Forms in sets of one thing each. The order of `forms` does not matter."""
     ordered = sorted(forms, key=lambda form: form.key)
     union = Union(len(ordered))
-    for rule in (_run_together, _acronyms, _first_words, _last_words, _tails, _within, _misspelt):
+    for rule in (_run_together, _acronyms, _first_words, _trades, _waters, _last_words, _tails, _within, _misspelt):
         rule(ordered, union)
     sets: dict[int, list[Form]] = {}
     for number, form in enumerate(ordered):
@@ -107,9 +107,37 @@ def _first_words(forms: list[Form], union: Union) -> None:
             heads.setdefault(form.words[0], []).append(number)
     for number, form in enumerate(forms):
         word = form.key
-        usable = len(form.words) == 1 and len(word) > 3 and form.kind in ("organisation", "other") and word not in _COMMON_FIRST
-        if usable and not is_acronym(form.spelling) and not is_given(word) and place_of(form.spelling) is None:
+        if len(form.words) > 1 or form.kind not in ("organisation", "other") or word in _COMMON_FIRST:
+            continue
+        letters = is_acronym(form.spelling) and len(word) > 2  # "NXP" for NXP Semiconductors
+        if (letters or (len(word) > 3 and not is_acronym(form.spelling))) and not is_given(word) and place_of(form.spelling) is None:
             _join_only(heads.get(word, ()), number, forms, union)
+
+
+def _trades(forms: list[Form], union: Union) -> None:
+    """ "Common Ground" for Common Ground Media: all of the name but the trade at its end."""
+    longs: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        parts = organisation_parts(form.spelling)[0]
+        if len(parts) > 2 and parts[-1] in TRADES and form.kind == "organisation":
+            longs.setdefault(" ".join(parts[:-1]), []).append(number)
+    for number, form in enumerate(forms):
+        if form.kind == "organisation":
+            _join_only(longs.get(" ".join(organisation_parts(form.spelling)[0]), ()), number, forms, union)
+
+
+def _waters(forms: list[Form], union: Union) -> None:
+    """ "The Tamma" for the Tamma River: a river, a sea, a desert by its own name, where no country or state bears that."""
+    longs: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        words = form.words
+        if len(words) == 2 and form.kind == "place":
+            for word, rest in ((words[1], words[0]), (words[0], words[1])):
+                if word in WATERS:
+                    longs.setdefault(rest, []).append(number)
+    for number, form in enumerate(forms):
+        if form.kind in ("place", "other") and place_of(form.spelling) is None:
+            _join_only(longs.get(form.key, ()), number, forms, union)
 
 
 def _last_words(forms: list[Form], union: Union) -> None:

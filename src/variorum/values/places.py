@@ -272,6 +272,8 @@ REGIONS = frozenset(
     "africa antarctica asia europe arctic balkans caribbean midwest scandinavia atlantic pacific mediterranean oceania caucasus".split()
 )
 
+_COMPASS = {"N.": "north", "S.": "south", "E.": "east", "W.": "west"}
+
 
 @cache
 def _table() -> dict[str, str]:
@@ -291,6 +293,9 @@ def _key(form: str) -> str:
     bare = form.replace("’", "'")
     if len(bare.replace(".", "")) <= 4 and (bare.isupper() or bare.endswith(".")):
         return bare.replace(".", "").replace(" ", "")
+    first, _, rest = bare.partition(" ")
+    if rest and first in _COMPASS:
+        bare = f"{_COMPASS[first]} {rest}"  # "N. Korea"
     return bare.casefold().removeprefix("the ")
 
 
