@@ -70,6 +70,37 @@ CASES = {
         "same",
         ["registered nurse"],
     ),
+    "a short form of the given name": Case(
+        ["Senator Tom Marn opened the bridge on Monday.", "The bridge was opened by Senator Thomas Marn."],
+        "Who is Thomas Marn?",
+        "compatible",
+        "wording",
+        ["Senator", "Senator"],
+    ),
+    "a surname in two spellings": Case(
+        ["Mayor Karl Marnov opened the bridge on Monday.", "The bridge was opened by Mayor Karl Marnow."],
+        "Who is Karl Marnov?",
+        "compatible",
+        "wording",
+        ["Mayor", "Mayor"],
+    ),
+    "an initial and a doubled letter are no other name": Case(
+        ["Mayor Karl Holtovsky opened the bridge on Monday.", "The bridge was opened by Mayor Karl B. Holtovskyy."],
+        "Who is Karl B. Holtovskyy?",
+        "corroborated",
+        "same",
+        ["Mayor"],
+    ),
+    "before an and that names another person": Case(
+        [
+            "Behind it are Karl Marn, a backer of the club and Tom Hale, a former nurse in Oslo.",
+            "Karl Marn, a backer of the club, paid for it.",
+        ],
+        "Who is Karl Marn?",
+        "corroborated",
+        "same",
+        ["backer of the club"],
+    ),
     "behind an age": Case(
         ["Karl Marn, 44, a bus driver, was arrested on Monday.", "Police arrested driver Karl Marn on Monday."],
         "Who is Karl Marn?",

@@ -75,7 +75,8 @@ def _several(told: Sequence[Given]) -> Iterator[Claim]:
 
 def _claim(name: str, sentence: Sentence, told: Told) -> Given:
     tokens = sentence.tokens[told.first : told.last]
-    value = described(name, told.aspect, sentence.words(told.first, told.last), tokens)
+    called = sentence.words(told.name, told.end) if told.name != told.first else ""
+    value = described(name, told.aspect, sentence.words(told.first, told.last), tokens, called)
     span = sentence.span(min(told.first, told.name), max(told.last, told.end))
     return value, Claim(span=span, value=value, made_by=MADE_BY, sentence=sentence.number)
 
@@ -187,8 +188,14 @@ def _apposition(sentence: Sentence, name: int, end: int, behind: int) -> tuple[i
             first, last = _phrase(sentence, head)
             listed = last < len(tokens) and tokens[last].pos == "PROPN"  # "Ann Roe, Mayor Karl Marn and …" is a list
             if first <= opens + 1 and not listed:
-                return _without_article(tokens, max(first, opens), last)
+                return _without_article(tokens, max(first, opens), _before_another(sentence, head, last))
     return _between_commas(sentence, opens)
+
+
+def _before_another(sentence: Sentence, head: int, last: int) -> int:
+    """The end of the phrase, before the "and" of the next person: "Ann Roe, a backer of the club and Karl Marn, a nurse"."""
+    persons = {named.first for named in sentence.names if named.label == "PERSON"}
+    return next((at for at in range(head + 1, last) if sentence.tokens[at].dep == "cc" and at + 1 in persons), last)
 
 
 def _between_commas(sentence: Sentence, opens: int) -> tuple[int, int]:

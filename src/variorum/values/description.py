@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, groupby
 from typing import Any, Literal
 
 from variorum.text import stem
 from variorum.types import Claim, Kind, Reason, Status, Token, Verdict
-from variorum.values.name import WRITTEN_OUT, fold, is_office
+from variorum.values.name import HONORIFICS, SUFFIXES, WRITTEN_OUT, fold, is_office
 from variorum.values.places import place_of
 from variorum.values.readings import Groups, across, alike, listed, of_all
 
@@ -82,6 +83,7 @@ class Description:
     words: tuple[str, ...]
     offices: tuple[str, ...]
     terms: tuple[str, ...]
+    called: str = ""  # the name as it stands beside these words
 
     @property
     def kind(self) -> Kind:
@@ -119,13 +121,13 @@ class Description:
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
-def described(of: str, aspect: Aspect, said: str, tokens: Sequence[Token]) -> Description:
-    """The description that these tokens give; `said` is their text."""
+def described(of: str, aspect: Aspect, said: str, tokens: Sequence[Token], called: str = "") -> Description:
+    """The description that these tokens give; `said` is their text, `called` the name that they stand beside."""
     words = [(fold(token.text), token) for token in tokens]
     told = [(word, token) for word, token in words if word and token.pos in _CONTENT]
     offices = [_office(word, [other for other, _ in told[at:]]) for at, (word, _) in enumerate(told) if names_person(word)]
     terms = dict.fromkeys(_ONE_OFFICE.get(word) or place_of(token.text) or stem(_plain(word, token)) for word, token in told)
-    return Description(of, aspect, said, tuple(word for word, _ in words if word), tuple(filter(None, offices)), tuple(terms))
+    return Description(of, aspect, said, tuple(word for word, _ in words if word), tuple(filter(None, offices)), tuple(terms), called)
 
 
 def _plain(word: str, token: Token) -> str:
@@ -177,7 +179,34 @@ def compare(claims: Sequence[Claim]) -> Verdict:
             "single-source", None, f"One account says it: {listed([one.said for one in told], groups)}.", groups, ("one account",)
         )
     status, reason, rule = _stand(claims, told, groups)
+    ways = _names_apart(claims, told) if status == "corroborated" and told[0].aspect == "role" else None
+    if ways is not None:
+        why = f"The accounts name {told[0].of} in two ways: “{ways[0]}”; “{ways[1]}”."
+        second = tuple(at for at, one in enumerate(told) if _name_words(one.called) == _name_words(ways[1]))
+        named = (tuple(at for at in range(len(told)) if at not in second), second)
+        return Verdict("compatible", "wording", why, named, ("one person, whose name is given or spelled in two ways",))
     return Verdict(status, reason, _because(told, groups, status, reason), groups, (rule,))
+
+
+def _names_apart(claims: Sequence[Claim], told: Sequence[Description]) -> tuple[str, str] | None:
+    """Two names of the person of which neither holds the other, where neither account gives the other's: "Jim Roe", "James Roe"."""
+    given: dict[str, dict[frozenset[str], str]] = {}
+    for claim, one in zip(claims, told, strict=True):
+        words = _name_words(one.called)
+        if words:
+            given.setdefault(claim.document, {}).setdefault(words, one.called)
+    for ours, theirs in combinations((given[document] for document in sorted(given)), 2):
+        if not any(one <= other or other <= one for one in ours for other in theirs):
+            return min(ours.values()), min(theirs.values())
+    return None
+
+
+def _name_words(called: str) -> frozenset[str]:
+    """The words of a name, each letter once in a row, without titles, suffixes and initials."""
+    words = [word for word in fold(called).split() if not is_office(word)]
+    return frozenset(
+        "".join(mark for mark, _ in groupby(word)) for word in words if len(word) > 1 and word not in HONORIFICS and word not in SUFFIXES
+    )
 
 
 def _stand(claims: Sequence[Claim], told: Sequence[Description], groups: Groups) -> tuple[Status, Reason, str]:
