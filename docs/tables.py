@@ -229,6 +229,8 @@ def thresholds() -> str:
         if scorer.lone > JOIN:
             said = "score asked of the claims of two accounts that no third bears out"
             limits.append((f"`lone` of {_KINDS[kind].lower()}", scorer.lone, said))
+            said = "the same where neither who acts nor what is acted upon sets the two apart"
+            limits.append((f"`lone_alike` of {_KINDS[kind].lower()}", scorer.lone_alike, said))
     return _table(("limit", "value", "what it is"), [(name, f"{value:g}", said) for name, value, said in limits])
 
 

@@ -270,6 +270,23 @@ def test_two_accounts_that_no_third_bears_out_may_be_asked_for_more() -> None:
     assert join(profiles, {(0, 2): 0.6, (0, 3): 0.6, (2, 3): 0.6}, strict) == [[0, 2, 3], [1]]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("The council shut the bridge.", "The bridge was shut.", True),
+        ("The council shut the bridge.", "It shut the bridge.", True),
+        ("The council shut the bridge.", "The union shut the bridge.", False),
+        ("The council shut the bridge.", "The council shut the tunnel.", False),
+    ],
+)
+def test_less_is_asked_of_two_accounts_whose_clauses_name_no_other_actor_or_thing(one: str, other: str, together: bool) -> None:
+    told = Told(one, other, kinds=("event",), among=False)
+    profiles = profiles_of(told.claims, told.sentences)
+    strict = Scorer(PLAIN.agreeing, PLAIN.differing, lone=0.7, lone_alike=0.6)
+    assert join(profiles, {(0, 1): 0.65}, strict) == ([[0, 1]] if together else [[0], [1]])
+    assert join(profiles, {(0, 1): 0.55}, strict) == [[0], [1]]
+
+
 # ---- the set of claims --------------------------------------------------------------------------
 
 STORM = (

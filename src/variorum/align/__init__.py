@@ -22,6 +22,7 @@ from variorum.types import Claim, Sentence
 from variorum.values.description import by_person
 from variorum.values.likeness import LIKENESS, TOTAL, same_answer
 from variorum.values.sorts import Sort, sort_of
+from variorum.values.statement_compare import set_apart
 
 JOIN = 0.5  # the score from which a pair is joined
 HALF = math.sqrt(0.5)
@@ -66,6 +67,7 @@ class Scorer:
     differing: Weights
     link: float = LINK  # the mean score asked of the pairs of two groups before they are joined
     lone: float = JOIN  # the score asked of claims of two accounts that no third bears out
+    lone_alike: float = JOIN  # the same where who acts and what is acted upon do not set the two apart
     by_own: bool = False  # claims meet by their own words only: those around them would not do
     follow: int = FOLLOW  # of the claims that one meets, how many are scored: those whose scores could be highest
 
@@ -94,7 +96,7 @@ _STATEMENTS = Weights(
 _QUOTES = Weights(-2.48, _of("wording 1.38, contained 1.95, words 1.83, overlap 1.55, context 1.82, speaker 0.63"))
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
 SCORERS: dict[Sort, Scorer] = {
-    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.55, lone=0.7, by_own=True),
+    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.55, lone=0.7, lone_alike=0.6, by_own=True),
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
         agreeing=Weights(
@@ -309,7 +311,8 @@ def join(
 
     No chain forms: two groups are joined only if their pairs agree on average, and not if one account would then give two
     values to one question, or several accounts values that do not answer one. A group of only two accounts falls apart again
-    where none of its pairs reaches the scorer's `lone`. Claims that have one `first` are together from the beginning.
+    where none of its pairs reaches the scorer's `lone` (`lone_alike` where no actor or object sets them apart). Claims that have one
+    `first` are together from the beginning.
     """
     group = list(first or range(len(profiles)))
     members: dict[int, list[int]] = {}
@@ -334,7 +337,7 @@ def join(
         members[a].extend(members.pop(b))
     kept = []
     for _, indices in sorted(members.items()):
-        weak = scorer.lone > JOIN and _is_weak(profiles, indices, scores, scorer.lone)
+        weak = scorer.lone > JOIN and _is_weak(profiles, indices, scores, scorer)
         kept.extend([[index] for index in sorted(indices)] if weak else [sorted(indices)])
     return kept
 
@@ -355,11 +358,17 @@ def _are_far(
     return _affinity(profiles, left[:FIRST_SPEAKERS], right[:FIRST_SPEAKERS], scores) < FAR * link
 
 
-def _is_weak(profiles: Sequence[Profile], indices: Sequence[int], scores: Mapping[tuple[int, int], float], lone: float) -> bool:
+def _is_weak(profiles: Sequence[Profile], indices: Sequence[int], scores: Mapping[tuple[int, int], float], scorer: Scorer) -> bool:
     if len({profiles[index].claim.document for index in indices}) != 2:
         return False
-    pairs = combinations(sorted(indices), 2)
-    return all(scores.get(pair, 0.0) < lone for pair in pairs if profiles[pair[0]].claim.document != profiles[pair[1]].claim.document)
+    for pair in combinations(sorted(indices), 2):
+        one, other = (profiles[index].claim for index in pair)
+        score = scores.get(pair, 0.0)
+        if one.document == other.document or score < min(scorer.lone, scorer.lone_alike):
+            continue
+        if score >= (scorer.lone if set_apart(one.value, other.value) else scorer.lone_alike):
+            return False
+    return True
 
 
 def _affinity(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:
