@@ -26,6 +26,7 @@ def sources(text):
     [
         ("The lorry crashed into the pier, reported Ness TV.", "reported", "Ness TV"),
         ("The council took it for an accident, reported local media, and nobody was hurt.", "reported", "local media"),
+        ("The pier will open again in May, added Hagen.", "added", "Hagen"),
         ("Nobody was hurt, wrote on Twitter Marit Hagen, mayor of Ness.", "wrote on Twitter", "Marit Hagen, mayor of Ness"),
     ],
 )
@@ -55,3 +56,15 @@ def test_what_is_no_name_has_told_nothing(text):
 def test_who_stands_behind_the_closing_mark_speaks(text, speaker):
     document, sentences = read_in(text)
     assert [one.speaker for _, one in quotations(document, sentences)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The police said the boy "was badly hurt on the pier," the Herald reported.', "police"),
+        ("Marit Hagen said: “We wait.”\nBoats wait in Ness (Getty)\n“We have waited for a year.”", "Marit Hagen"),
+    ],
+)
+def test_neither_who_passes_it_on_nor_a_caption_speaks(text, speaker):
+    document, sentences = read_in(text)
+    assert {one.speaker for _, one in quotations(document, sentences)} == {speaker}

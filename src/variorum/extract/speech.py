@@ -26,6 +26,9 @@ _GAP_BEFORE = re.compile(r"[^.!?]{0,90}?[,:]\s*|\s*|\s+(?:that|how|as|is|was|the
 _SIGNATURE = re.compile(r"[.,]?[ \t]*\n{0,2}[ \t]*(?:[—–―]|--?)[ \t]*([^\W\d_a-z][^\n.!?:;\"“”]{1,90})[.]?[ \t]*(?=\n|$)")
 _LABEL = re.compile(r"([^\W\d_a-z][\w .,'’&()-]{1,60}):\s*")
 _LABEL_BEHIND = re.compile(r"\s*[:—–-]\s+([^\W\d_a-z][\w .'’&-]{1,40})\s*$")
+_CREDITED = re.compile(
+    r"\((?:Photo|Picture|Image|Credit)?[^()]{0,60}\b(?:Getty|AP|AFP|Reuters|REUTERS|EPA|PA|Rex|Alamy)\b[^()]{0,30}\)\W*$"
+)
 _DASHES = frozenset("-–—―")
 
 
@@ -119,7 +122,8 @@ def _beside(scene: Scene, bare: Speech) -> Speech | None:
     after = _saying_after(scene, bare)
     ends_open = scene.document.text[quote.end - 1] in ",?!…—-" or scene.document.text[quote.closed : quote.closed + 1] == ","
     if after and (ends_open or scene.document.text[quote.end - 1] == "."):
-        return _spoken(scene, bare, after, "after")
+        inner = _saying_inside(scene, bare, after)
+        return _spoken(scene, bare, inner, "within") if inner else _spoken(scene, bare, after, "after")
     before = _saying_before(scene, bare)
     if before:
         return _spoken(scene, bare, before, "before")
@@ -178,6 +182,15 @@ def _saying_around(scene: Scene, bare: Speech) -> Saying | None:
             if span.start <= bare.quoted.start < span.end and saying.source is not None:
                 around.append((saying.lemma in cues.WEAK, span.end - span.start, saying))
     return min(around, key=lambda one: one[:2])[2] if around else None
+
+
+def _saying_inside(scene: Scene, bare: Speech, after: Saying) -> Saying | None:
+    """'Police said the boy "was badly hurt," the Herald reported': the words are those of whom the Herald reports."""
+    if not scene.document.text[bare.quoted.start].islower():
+        return None
+    inner = _saying_around(scene, bare)
+    before = inner is not None and inner.verb != after.verb and inner.end <= bare.quoted.opened and inner.lemma not in cues.WEAK
+    return inner if before else None
 
 
 def _same_sentence(scene: Scene, bare: Speech) -> Speech | None:
@@ -276,16 +289,25 @@ def _carried(bare: Speech, previous: Speech) -> Speech:
 
 def _from_paragraph_before(scene: Scene, bare: Speech, previous: Speech | None, line: int) -> Speech:
     """A paragraph that begins with a quotation and names nobody: the one who spoke, or acted, at the end of the last."""
-    place = bare.first - 1
-    if place < 0 or line < 1:
+    above = _line_above(scene, line)
+    if above < 0:
         return bare
-    if previous is not None and (bare.quoted.continues or scene.line_of[previous.last] == line - 1):
+    place = scene.lines[above][1]
+    if previous is not None and (bare.quoted.continues or scene.line_of[previous.last] == above):
         return _carried(bare, previous)
-    said = _last_saying(scene, place, line - 1)
+    said = _last_saying(scene, place, above)
     if said:
         return _spoken(scene, bare, said, "near")
     name = scene.people.last_person(scene.sentences[place])
     return replace(bare, how="near", speaker=name) if name else bare
+
+
+def _line_above(scene: Scene, line: int) -> int:
+    """The paragraph before, captions left out; -1 if there is none."""
+    above = line - 1
+    while above > 0 and _CREDITED.search(scene.sentences[scene.lines[above][1]].text):
+        above -= 1
+    return above
 
 
 def _from_behind(scene: Scene, found: list[Speech]) -> list[Speech]:
