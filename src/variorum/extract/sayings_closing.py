@@ -18,6 +18,7 @@ _AFTER_NAME = frozenset(",.;:–—-(") | {"in", "on", "at", "as", "to", "who", 
 _AFTER_CLAUSE = frozenset(",.;–—(")
 _CLOSED = 2  # code points, at most, between a closing mark and the cue
 _REPORTING = frozenset("announce post report say state tweet write".split())  # whose object is hardly ever who can speak
+_ADDING = frozenset("add argue conclude explain insist joke note recall".split())  # the same of one with a name
 _WHERE_POSTED = frozenset("twitter facebook instagram weibo telegram x".split())
 _WHO_SPEAKS = (
     cues.SPEAKING_THINGS | PERSON_NOUNS | frozenset("authority firm media medium ministry official police reporter source".split())
@@ -41,7 +42,7 @@ def closing(sentence: Sentence, index: int, covered: Sequence[tuple[int, int]], 
     if any(end <= at <= end + _CLOSED for _, end in covered):
         right = known is not None and known.source is not None and known.source[0] > index
         return None if right else _behind_mark(sentence, index, lemma)
-    if lemma in cues.SAYING - cues.TO_SOMEBODY and sentence.tokens[index - 1].text == ",":
+    if lemma in _REPORTING | _ADDING and sentence.tokens[index - 1].text == ",":
         behind = _behind_clause(sentence, index, lemma, covered)
         if behind is not None:
             return behind
@@ -67,7 +68,7 @@ def _behind_clause(sentence: Sentence, index: int, lemma: str, covered: Sequence
     cue, source = _cue_and_source(sentence, index)
     if source is None or not _may_end(sentence, source[1], _AFTER_CLAUSE) or not _speaks(sentence, source[1] - 1):
         return None
-    if lemma not in _REPORTING and not _is_person(sentence, source):
+    if lemma in _ADDING and any(sentence.tokens[i].pos != "PROPN" for i in range(*source)):
         return None
     if not _is_whole(sentence, index, covered):
         return None
@@ -136,12 +137,6 @@ def _with_beside(sentence: Sentence, source: tuple[int, int]) -> tuple[int, int]
 
 def _may_end(sentence: Sentence, last: int, marks: frozenset[str]) -> bool:
     return last >= len(sentence.tokens) or sentence.tokens[last].text in marks
-
-
-def _is_person(sentence: Sentence, source: tuple[int, int]) -> bool:
-    """Nothing but a name, and not one of a place or a firm."""
-    labels = {named.label for named in sentence.names if named.first < source[1] and source[0] < named.last}
-    return labels <= {"PERSON"} and all(sentence.tokens[index].pos == "PROPN" for index in range(*source))
 
 
 def _speaks(sentence: Sentence, head: int) -> bool:

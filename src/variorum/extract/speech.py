@@ -26,9 +26,7 @@ _GAP_BEFORE = re.compile(r"[^.!?]{0,90}?[,:]\s*|\s*|\s+(?:that|how|as|is|was|the
 _SIGNATURE = re.compile(r"[.,]?[ \t]*\n{0,2}[ \t]*(?:[—–―]|--?)[ \t]*([^\W\d_a-z][^\n.!?:;\"“”]{1,90})[.]?[ \t]*(?=\n|$)")
 _LABEL = re.compile(r"([^\W\d_a-z][\w .,'’&()-]{1,60}):\s*")
 _LABEL_BEHIND = re.compile(r"\s*[:—–-]\s+([^\W\d_a-z][\w .'’&-]{1,40})\s*$")
-_CREDITED = re.compile(
-    r"\((?:Photo|Picture|Image|Credit)?[^()]{0,60}\b(?:Getty|AP|AFP|Reuters|REUTERS|EPA|PA|Rex|Alamy)\b[^()]{0,30}\)\W*$"
-)
+_CREDITED = re.compile(r"\([^()]{0,70}\b(?:Getty|AP|AFP|Reuters|REUTERS|EPA|PA|Rex|Alamy)\b[^()]{0,30}\)\W*$")
 _DASHES = frozenset("-–—―")
 
 
