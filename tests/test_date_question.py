@@ -34,6 +34,8 @@ def dated(*told: tuple[str | None, str | None]) -> list[Claim]:
         ("letters left", "leave", "Letters left: when?"),
         ("Norland had", "have", "Norland had: when?"),
         ("launch", "delay", "Launch: when?"),
+        ("A “revenge attack", "be", "A revenge attack: when?"),
+        ("Herald) - Norland denied it", "deny", "When did Herald - Norland deny it?"),
         ("Aug. 29", "be", "When?"),
         (None, "open", "Open: when?"),
         (None, None, "When?"),

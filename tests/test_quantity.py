@@ -202,6 +202,8 @@ def test_the_order_of_claims_does_not_change_the_verdict() -> None:
     ("accounts", "asked"),
     [
         (["The storm killed 8 people.", "The storm killed 10 people."], "How many people were killed?"),
+        (["One worker was injured.", "At least one worker was injured."], "How many workers were injured?"),
+        (["One police car burnt.", "At least one police car burnt."], "How many police cars?"),
         (["20 Norland troops came.", "30 Norland troops came."], "How many Norland troops?"),
         (["Ana Silva, 42, sings."], "How old is Ana Silva?"),
         (["A driver, 42, was hurt."], "How old is the driver?"),

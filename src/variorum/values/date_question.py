@@ -50,7 +50,15 @@ def asked(claims: Sequence[Claim], word: str) -> str:
         return _stands_in(about), acts[about] in SAYING, _verb(about.split(), acts[about] or "") is None, -abouts[about], len(about), about
 
     chosen = min(abouts, key=rank)
-    return _asked(chosen.split(), acts[chosen] or "", word)
+    return _closed(_asked(chosen.split(), acts[chosen] or "", word))
+
+
+def _closed(question: str) -> str:
+    """Without quotation marks of which one side was left out, and brackets likewise."""
+    for opening, closing in ("“”", "()"):
+        if question.count(opening) != question.count(closing):
+            question = question.replace(opening, "").replace(closing, "")
+    return question.replace('"', "") if question.count('"') % 2 else question
 
 
 def _asked(words: Sequence[str], act: str, word: str) -> str:

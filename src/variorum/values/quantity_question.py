@@ -48,6 +48,12 @@ _PARTS = frozenset("half halfs halves third thirds quarter quarters fifth fifths
 _EMPTY = _PARTS | frozenset(
     "it they he she we i you this that these those there which who what one some all time north south east west kg lb km ft".split()
 )
+_IRREGULAR = {"child": "children", "foot": "feet", "man": "men", "person": "people", "tooth": "teeth", "wife": "wives", "woman": "women"}
+# What is the same in the plural, or is one already.
+_NO_PLURAL = frozenset(
+    "aircraft cattle children crew dead deer feet fish injured killed media men missing people personnel police sheep spacecraft staff "
+    "them women wounded young".split()
+)
 _LONGEST = 5  # words of a phrase that a question names
 _AMOUNTS = frozenset(
     (
@@ -80,7 +86,7 @@ def question(claims: Sequence[Claim]) -> str:
         named = ""
     if unit == "count":
         done = _DONE.get(_most(value.act for value in values) or "", "")
-        return f"How many {named or 'of them'} {done}".rstrip() + "?"
+        return f"How many {_plural(named) or 'of them'} {done}".rstrip() + "?"
     money = len(unit) == 3 and unit.isupper()
     last = named.rpartition(" ")[2]
     if last in _DIMENSIONS:
@@ -119,6 +125,20 @@ def _whole(things: Iterable[str | None]) -> str | None:
 def _says(named: str) -> bool:
     """Whether it names anything: more than a stand-in, a unit, or the torn end of a line of figures."""
     return named.lower() not in _EMPTY and sum(letter.isalpha() for letter in named) > 1 and not set("()[]•|") & set(named)
+
+
+def _plural(named: str) -> str:
+    """The phrase with its last noun in the plural: where one is told of alone, it stands in the singular."""
+    head, _, noun = named.rpartition(" ")
+    if not noun or not noun.islower() or not noun.isalpha() or noun.endswith(("s", "ing")) or noun in _NO_PLURAL:
+        return named
+    if noun in _IRREGULAR:
+        many = _IRREGULAR[noun]
+    elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        many = noun[:-1] + "ies"
+    else:
+        many = noun + ("es" if noun.endswith(("x", "z", "ch", "sh")) else "s")
+    return f"{head} {many}".lstrip()
 
 
 def _before(modifier: str) -> bool:
