@@ -123,8 +123,9 @@ def main(arguments: Sequence[str]) -> int:
     sys.stdout.write("\n" + "".join(f"{key:24} {value}\n" for key, value in totals.items()))
     if options.fit:
         from benchmarks.fit import refit
+        from benchmarks.stories import learned_from
 
-        held_out = refit(events, scorer)
+        held_out = refit(events, scorer, learned_from())
         sys.stdout.write("\n" + held_out.text(totals))
         totals = {**totals, "held_out": held_out.totals}
     sys.stdout.write(json.dumps(totals) + "\n")

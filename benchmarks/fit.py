@@ -1,4 +1,4 @@
-"""The aligner's weights, learned anew for each annotated event from all the others.
+"""The aligner's weights, learned anew for each annotated event from all the others, and from the stories annotated later.
 
 A pair of claims is right if the annotation holds one fact that both of them tell; only pairs whose two claims are annotated
 are learned from. Each kind of claim has its logistic regression (L2), for pairs whose values agree and for pairs whose
@@ -85,17 +85,21 @@ class Fitted:
                     yield kind, "agreeing" if side else "differing", name, f"{of[name]:.2f}" if name in of else "-", weight
 
 
-def refit(events: Sequence[Told], scorer: ModuleType) -> Fitted:
-    """Weights for each event that have not seen it, the figures with them, and the weights fitted on all events."""
-    pairs = {told.name: pairs_of(told, scorer) for told in events}
+def refit(events: Sequence[Told], scorer: ModuleType, beside: Sequence[Told] = ()) -> Fitted:
+    """Weights for each event that have not seen it, the figures with them, and the weights fitted on all events.
+
+    `beside` are events that are learned from and not scored.
+    """
+    pairs = {told.name: pairs_of(told, scorer) for told in (*events, *beside)}
     scorers: dict[str, dict[Sort, Scorer]] = {told.name: {} for told in events}
     whole: dict[Sort, Scorer] = {}
     for kind in align.SCORERS:
         of = {name: kinds[kind] for name, kinds in pairs.items()}
         held_out = {name: fit(kind, [other for key, other in of.items() if key != name]) for name in of}
-        counts = {told.name: _tried(told, scorer, kind, of[told.name], held_out[told.name]) for told in events}
-        for name, one in held_out.items():
-            scorers[name][kind] = shifted(one, *_best(scorer, kind, [row for key, row in counts.items() if key != name]))
+        counts = {told.name: _tried(told, scorer, kind, of[told.name], held_out[told.name]) for told in (*events, *beside)}
+        for told in events:
+            others = [row for key, row in counts.items() if key != told.name]
+            scorers[told.name][kind] = shifted(held_out[told.name], *_best(scorer, kind, others))
         whole[kind] = shifted(fit(kind, list(of.values())), *_best(scorer, kind, list(counts.values())))
     rows = []
     for told in events:

@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.accounts import Told, line_of, rounded, scored, scorer_of
-from benchmarks.corpora import Absent, rows_of
+from benchmarks.corpora import Absent, at, rows_of
 from benchmarks.incidents import HALVES, digest
 
+BELOW = "benchmarks/story-clusters.jsonl.gz"
 LABELS = Path(__file__).parent / "labels" / "stories.jsonl"
 DAY = 10  # code points of a date that is no time
 
@@ -67,6 +68,14 @@ def events_of(path: Path, half: str | None = None, labels: Iterable[Mapping[str,
     """The annotated events of the file, in the order of the labels. Raises Absent."""
     articles = {row["id"]: row for row in rows_of(path)}
     return [told(label, articles) for label in (rows_of(LABELS) if labels is None else labels) if half in (None, label["half"])]
+
+
+def learned_from() -> list[Told]:
+    """The part that rules were written on, for learning weights as well; empty where the file is not there."""
+    try:
+        return events_of(at(below=BELOW), "develop")
+    except Absent:
+        return []
 
 
 def figures(path: Path) -> dict[str, Any]:
