@@ -181,6 +181,12 @@ CASES = {
         [("quantity", "compatible", "unit")],
         CORROBORATED_EVENT,
     ),
+    "two persons of one role": Case(
+        "The baker's son, an 11-year-old, was pulled out of the river at Harl.",
+        "The baker's son, a 16-year-old, was pulled out of the river at Harl.",
+        [],
+        [("quantity", "disputed")],
+    ),
     "two ages": Case(
         "Ines Corra, 56, was arrested at Harl station on Monday.",
         "Ines Corra, 57, was arrested at Harl station on Monday.",

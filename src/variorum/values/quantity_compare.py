@@ -18,6 +18,7 @@ from variorum.values.likeness import PEOPLE, SAME_THING, quantities
 from variorum.values.quantity_record import Quantity, stated
 from variorum.values.quantity_time import moves, rises
 from variorum.values.statement_acts import LIGHT, same
+from variorum.values.units_table import YEAR
 
 _HARM = dict.fromkeys(("kill", "die", "perish", "slay", "murder", "dead"), 0) | dict.fromkeys(("injure", "wound", "hurt"), 1)
 _HARM |= {word: number for number, word in enumerate("arrest detain miss rescue evacuate displace trap abduct kidnap free".split(), 2)}
@@ -27,6 +28,7 @@ _ORDER: tuple[Reason, ...] = ("update", "time", "part-whole", "scope", "unit", "
 _SHARES = {"ratio": 1.0, "percent": 0.01}
 _MOST_READINGS = 20  # of one question; where there are more, parts are not looked for
 _NEAR = ("exact", "about", "nearly")
+_AGES_APART = 2 * YEAR  # seconds: what an account mistakes of the age of one whom it does not name
 _CLOSE = 0.05  # "over 50" is 51 rounded; "over 10" leaves room for 12
 ADD_UP = "parts and their whole"  # begins the step of a trace that found numbers to add up
 NOT_ONE_THING = "no two of them are shown to count one thing in one act"  # the last step of a trace: the claims hardly belong together
@@ -126,11 +128,22 @@ def _comparable(claims: Sequence[Claim], ones: Sequence[int], twos: Sequence[int
 
 def _one_thing(a: Quantity, b: Quantity) -> bool:
     alike = quantities(a, b)
-    if alike["slip"] or a.counted == b.counted == "age":
+    if a.counted == b.counted == "age":
+        return _one_age(a, b)
+    if alike["slip"]:
         return True
     one_act = same(a.act, b.act) if a.act and b.act else a.act == b.act
     telling = bool(a.act and b.act) and a.act not in LIGHT
     return (one_act and telling) or bool(alike["counted"] and (one_act or alike["fate"] or alike["names"] or alike["modifiers"]))
+
+
+def _one_age(a: Quantity, b: Quantity) -> bool:
+    """The ages of one person by name; where a name is missing, "the son" and "the boy" are one if they are nearly as old."""
+    named = [{word for modifier in value.modifiers for word in modifier.split() if word[:1].isupper()} for value in (a, b)]
+    if all(named):
+        return bool(named[0] & named[1])
+    x, y = _number(a), _number(b)
+    return x is not None and y is not None and abs(x - y) <= _AGES_APART
 
 
 def _value(claim: Claim) -> Quantity:
