@@ -95,6 +95,7 @@ def test_numbers_that_only_name_or_date_a_thing_are_left_out(text: str) -> None:
         ("The rate was 35.7 percent.", "rate", "be"),
         ("The raid left up to 32 villagers dead.", "villagers", "die"),
         ("Twelve people were reported missing.", "people", "miss"),
+        ("The flood has claimed more than 2,000 lives.", "people", "die"),
         ("Scores of people are dead after the ferry sank.", "people", "die"),
         ("Barge Rams Pier in Harl; 25 Hurt", "people", "hurt"),
     ],

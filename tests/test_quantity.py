@@ -149,6 +149,8 @@ def test_one_account_alone_is_single_source() -> None:
         (["8 people were killed.", "10 people were killed."], "21", "disputed", "unresolved"),  # a toll only rises
         (["8 people were killed.", "10 people were killed.", "9 people were killed."], "123", "disputed", "unresolved"),
         (["8 boats came.", "10 boats came."], "12", "disputed", "unresolved"),  # no toll
+        (["10 people are missing.", "8 people are missing."], "12", "compatible", "update"),  # some were found
+        (["10 people are missing.", "8 people are missing.", "9 people are missing."], "112", "disputed", "unresolved"),
     ],
 )
 def test_a_toll_that_only_rises_from_day_to_day_is_an_update(accounts: list[str], days: str, status: str, reason: str) -> None:
@@ -169,6 +171,8 @@ def test_two_numbers_that_two_accounts_give_are_no_update() -> None:
         (["Shares in Harl slipped to $65.09.", "Shares in Harl dropped to $63.20."], "compatible", "time"),
         (["Harl shares closed at $65.09.", "Harl shares were trading at $63.20."], "compatible", "time"),
         (["Harl shares closed at $65.09.", "Harl shares closed at $63.20."], "disputed", "unresolved"),
+        (["The pound fell 1.2 percent against the yen.", "The pound fell 2 percent against the yen."], "compatible", "time"),
+        (["Harl shares were down 3 percent.", "Harl shares fell 5 percent."], "compatible", "time"),
         (["Harl fees rose 4 percent.", "Harl fees rose 7 percent."], "disputed", "unresolved"),
     ],
 )

@@ -41,6 +41,7 @@ _STOP = frozenset(
     "will could may might said says say died die killed ago later earlier per than not this these those he she it they we i its their his "
     "her".split()
 )
+_TAKES_LIVES = frozenset({"claim", "lose", "take", "cost"})
 _AGE_JOINTS = frozenset(", ( is was - also now both jr. sr.".split())
 _WHICH_TIME = frozenset({"last", "next", "past", "previous"})
 _MODIFIER = frozenset({"amod", "compound", "nmod", "poss", "advmod"})
@@ -65,7 +66,10 @@ def counted(sentence: Sentence, amount: Amount, others: frozenset[int]) -> Count
         found = replace(found, last=None)
     if found is None:
         found = _harmed(sentence, inside) if amount.unit == COUNT else _measured(sentence, inside)
-    return found if found.act else replace(found, act=act(sentence, found.head if found.head is not None else inside[-1]))
+    found = found if found.act else replace(found, act=act(sentence, found.head if found.head is not None else inside[-1]))
+    if found.words in ("lives", "life") and found.act in _TAKES_LIVES:
+        return replace(found, words="people", act="die")  # "the war has claimed 20,000 lives"
+    return found
 
 
 # ---- the words behind ---------------------------------------------------------------------------

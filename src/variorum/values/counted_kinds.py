@@ -29,7 +29,8 @@ _NOUNS = {
     ),
     ANY_THING: (
         "option way step point issue topic item thing part piece section type kind sort factor reason example sign product brand model "
-        "sale phase stage machine tool room floor wall window table chair project program programme plan proposal engine tank camera "
+        "sale phase stage machine event incident tool room floor wall window table chair project program programme plan proposal engine "
+        "tank camera "
         "phone computer laptop tablet server"
     ),
     "institution": (
@@ -44,13 +45,18 @@ _NOUNS = {
     ),
     "violence": (
         "rocket missile drone bomb device explosive grenade explosion blast shot gunshot bullet gun rifle pistol weapon knife attack "
-        "raid assault airstrike shooting crash collision accident derailment incident crime offence offense package parcel"
+        "raid assault airstrike shooting crash collision accident derailment crime offence offense package parcel"
     ),
     "text": (
         "page word line sentence paragraph letter email message tweet photo photograph picture image video film movie book song album "
-        "article report study paper document form chapter amendment treaty"
+        "article report study paper document form chapter"
     ),
     "animal": "dog cat horse animal bird fish cow pig sheep",
+    "occasion": (
+        "trial hearing debate meeting summit talk session conference match game election test experiment mission flight trip tour journey "
+        "concert wedding funeral festival season decade century weekend night"
+    ),
+    "law": "law bill rule resolution treaty amendment charge lawsuit contract agreement deal",
     "disaster": "earthquake quake storm hurricane tornado wildfire flood eruption",
 }
 _PERSONAL_ENDINGS = ("man", "men", "woman", "women", "girl", "girls", "boy", "boys", "ist", "ists")

@@ -55,6 +55,7 @@ PEOPLE = SAME_THING[stem("people")]
 LEAST_PEOPLE = 10  # a smaller number of people is the sum of two others by chance
 MANY = 100  # up to this many persons are by chance as many as there are of something else
 FEW = 2  # counts that differ by no more may be of one thing, however small
+OVER = 1.5  # "more than 200" is close to numbers up to this many times 200;
 WELL_OVER = 4  # "at least four" is close to numbers up to this many times four
 VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
 _PREPOSITIONS = frozenset("of in from for to on at by with between among near around under over".split())
@@ -351,5 +352,5 @@ def _top(value: Any) -> float:
         return float(value.high)
     # "thousands" is open above, but nobody says it of a million; nor "at least four" where thirty are known.
     if value.best is not None:
-        return max(WELL_OVER * value.best, value.best + FEW) if value.best > 0 else float("inf")
+        return max((WELL_OVER if value.bound == "least" else OVER) * value.best, value.best + FEW) if value.best > 0 else float("inf")
     return VAGUE * value.low if value.low else float("inf")

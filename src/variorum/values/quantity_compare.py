@@ -16,7 +16,7 @@ from variorum.text import stem
 from variorum.types import Claim, Reason, Verdict
 from variorum.values.likeness import PEOPLE, SAME_THING, quantities
 from variorum.values.quantity_record import Quantity, stated
-from variorum.values.quantity_time import moves, rises
+from variorum.values.quantity_time import moves, runs
 from variorum.values.statement_acts import LIGHT, same
 from variorum.values.units_table import YEAR
 
@@ -89,8 +89,8 @@ def _differing(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], say
         trace.append(f"{ADD_UP}: {_list([says[number] for number in sorted(parts)])}")
         reasons.append("part-whole")
         open_pairs = [pair for pair in open_pairs if not parts.issuperset(pair)]
-    if (open_pairs or _bounds_differ(claims)) and rises(claims):
-        trace.append("a toll that rises from one account to the next")
+    if (open_pairs or _bounds_differ(claims)) and runs(claims):
+        trace.append("a toll that runs from one day to the next")
         return Verdict("compatible", "update", _upper(_SAYING["update"].format(all=_list(says))), groups, tuple(trace))
     if open_pairs and not any(_comparable(claims, groups[one], groups[two]) for one, two in open_pairs):
         trace.append(NOT_ONE_THING)

@@ -19,7 +19,7 @@ from variorum.values.quantity_record import Quantity
 _BOTH = 2  # accounts that give the same two numbers tell of two things
 _TRADED = re.compile(
     r"\b(?:shares?|stocks?|futures|bonds?|yields?|index|indices|indexes|bitcoin|ether|ethereum|cryptocurrency|currency|"
-    r"(?:stock|share|oil|gold|bitcoin|spot|market)\sprices?|crude|brent|bullion|"
+    r"(?:stock|share|oil|gold|bitcoin|spot|market)\sprices?|pound|sterling|dollar|euro|yen|yuan|rou?ble|lira|peso|rand|rupee|crude|brent|bullion|"
     r"S&P|Dow|Nasdaq|FTSE|Nikkei|Hang\sSeng|DAX|CAC|market\s(?:value|cap\w*|capitalisation))\b",
     re.IGNORECASE,
 )
@@ -29,13 +29,15 @@ _MOVES = frozenset(
         "increase decrease trade hover open stand change move slump leap rebound recover spike crash dive swing shoot go inch tick"
     ).split()
 )
+_UNTIL_FOUND = frozenset({"missing", "stuck"})
 _CLOSE = re.compile(r"\b(?:close[ds]?|closing|end(?:s|ed)?|finish(?:es|ed)?|settled?s?)\b", re.IGNORECASE)
 
 
-def rises(claims: Sequence[Claim]) -> bool:
+def runs(claims: Sequence[Claim]) -> bool:
     """The claims are tolls of one fate, told at several dates, of which no later one is lower, and the last is higher than the first.
 
-    False where two accounts give the same two numbers: these are then tolls of two things.
+    How many are missing or trapped may also fall, if each day has one number. False where two accounts give the same two numbers: these
+    are then tolls of two things.
     """
     tolls = [(claim.as_of, number, claim.document) for claim in claims if claim.as_of and (number := _toll(claim)) is not None]
     if len({fate(claim.value) for claim in claims if _toll(claim) is not None}) != 1 or _told_together(tolls):
@@ -44,6 +46,8 @@ def rises(claims: Sequence[Claim]) -> bool:
     for as_of, number, _ in tolls:
         at[as_of[:10]].append(number)
     days = [at[day] for day in sorted(at)]
+    if fate(claims[0].value) in _UNTIL_FOUND:
+        return len(days) > 1 and all(min(day) == max(day) for day in days)
     return len(days) > 1 and max(days[-1]) > min(days[0]) and all(max(one) <= max(two) for one, two in combinations(days, 2))
 
 
@@ -72,7 +76,8 @@ def moves(one: Claim, two: Claim) -> bool:
 
 def _is_traded(value: Quantity) -> bool:
     told_of = " ".join(filter(None, (value.counted, *value.modifiers, *value.about)))
-    return value.unit != "seconds" and (value.act in _MOVES or _is_closing(value)) and _TRADED.search(told_of) is not None
+    moved = value.act in _MOVES or value.change in ("rise", "fall", "level") or _is_closing(value)
+    return value.unit != "seconds" and moved and _TRADED.search(told_of) is not None
 
 
 def _is_closing(value: Quantity) -> bool:
