@@ -59,6 +59,7 @@ def test_the_span_carries_the_value_and_the_thing_counted_and_little_more(text: 
         "2/16 2002 Marn stands on the pier.",
         "Photos of Harl 16 show all Harl",
         "Copyright © 2016 NPR.",
+        "It is one of the oldest mills in Harl, known as one of the best.",
         "It is a mile off, a year ago.",
         "They live at 12 Garden Street.",
         "He flew an F-16 after 9/11.",

@@ -25,6 +25,8 @@ def found(text: str) -> list[tuple[str, Quantity]]:
         ("She became the 45th president of Orland.", "45th president", 45, ()),
         ("He won an eighth term as leader.", "eighth term", 8, ()),
         ("Ines Marn Sworn In As 45th President", "45th President", 45, ()),
+        ("She scored in the fifth inning.", "fifth inning", 5, ()),
+        ("The Herons won in game seven of the series.", "game seven", 7, ()),
     ],
 )
 def test_an_ordinal_that_numbers_an_event_or_an_office(text: str, span: str, number: int, modifiers: tuple[str, ...]) -> None:

@@ -18,6 +18,7 @@ from variorum.extract.modality import stance
 from variorum.extract.quantities_about import about
 from variorum.extract.quantities_none import tolls_of_nobody
 from variorum.extract.quantities_ordinal import ordinals
+from variorum.extract.quantities_score import scores
 from variorum.extract.quantities_vague import vague_tolls
 from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, governor, is_verb, subject
 from variorum.types import Claim, Document, Sentence, Span
@@ -50,9 +51,9 @@ def quantities(document: Document, sentences: Sequence[Sentence]) -> list[Claim]
     claims: list[Claim] = []
     antecedent: str | None = None
     for sentence in sentences:
-        told = _read(sentence)
+        told = [pair for pair in _read(sentence) if not _is_one_of_a_sort(sentence, pair[0])]
         taken = frozenset(token for amount, _ in told for token in tokens_of(sentence, amount.start, amount.end))
-        others = (*vague_tolls(sentence, taken), *tolls_of_nobody(sentence), *ordinals(sentence, taken))
+        others = (*vague_tolls(sentence, taken), *tolls_of_nobody(sentence), *ordinals(sentence, taken), *scores(sentence, taken))
         for amount, read in sorted([*told, *others], key=lambda pair: pair[0].start):
             found = read
             if read.words is None and amount.unit == COUNT:
@@ -267,6 +268,16 @@ def _idle_one(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
     if thing.last is not None and sentence.words(inside[-1], thing.last + 1).lower() in ("one of them", "one of us", "one of whom"):
         return False
     return thing.words is None or (thing.words == "people" and thing.act is None)
+
+
+def _is_one_of_a_sort(sentence: Sentence, amount: Amount) -> bool:
+    """ "It is one of the oldest mills", "as one of its founders": what somebody or something is, and no number."""
+    if amount.best != 1 or amount.unit != COUNT or sentence.text[amount.first : amount.last].lower() != "one":
+        return False
+    if amount.bound != "exact" or sentence.text[amount.last : amount.last + 4] != " of ":
+        return False
+    token = sentence.tokens[tokens_of(sentence, amount.first, amount.last)[-1]]
+    return token.dep in ("attr", "appos", "oprd") or (token.dep == "pobj" and sentence.tokens[token.head].text.lower() in ("as", "into"))
 
 
 def _idle_length(sentence: Sentence, amount: Amount) -> bool:

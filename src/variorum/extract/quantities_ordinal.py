@@ -29,17 +29,22 @@ _WORDS = (
 )
 _NAMING = frozenset(
     (
-        "street avenue st ave floor storey grade grader century quarter amendment circuit district hour minute place hole inning round day "
+        "street avenue st ave floor storey grade grader century quarter amendment circuit district hour minute place hole round day "
         "month week year column row chapter page section article league fleet division army battalion regiment degree dimension generation "
         "time percentile gear power sense edition january february march april may june july august september october november december"
     ).split()
 )
+_NUMBERED = frozenset({"game", "round"})
+FEW_FIGURES = 3
 _SORTING = frozenset({"amod", "compound", "nmod"})
 
 
 def ordinals(sentence: Sentence, taken: frozenset[int]) -> Iterator[tuple[Amount, Counted]]:
     """Every such ordinal of a sentence, in order; `taken` are the tokens of its numbers."""
     for index, token in enumerate(sentence.tokens):
+        if index and index not in taken and (told := _numbered(sentence, index)) is not None:
+            yield told
+            continue
         number = _number(token.text)
         noun = token.head
         if number is None or index in taken or token.dep != "amod" or not index < noun <= index + FARTHEST:
@@ -52,6 +57,16 @@ def ordinals(sentence: Sentence, taken: frozenset[int]) -> Iterator[tuple[Amount
         sort = " ".join(sentence.tokens[child].text for child in dependents(sentence, noun, _SORTING) if index < child < noun)
         amount = Amount(token.start, token.end, token.start, token.end, number, number, number, 1.0, ORDINAL)
         yield amount, Counted(noun, head.text.lower(), (sort,) if sort else (), act(sentence, noun), noun)
+
+
+def _numbered(sentence: Sentence, index: int) -> tuple[Amount, Counted] | None:
+    """ "Game 7", "round four": one of several by its number."""
+    token, noun = sentence.tokens[index], sentence.tokens[index - 1]
+    number = SMALL.get(token.text.lower()) or (int(token.text) if token.text.isdecimal() and len(token.text) < FEW_FIGURES else 0)
+    if not number or noun.text.lower() not in _NUMBERED:
+        return None
+    amount = Amount(noun.start, token.end, token.start, token.end, number, number, number, 1.0, ORDINAL)
+    return amount, Counted(None, noun.text.lower(), (), act(sentence, index - 1), index)
 
 
 def _number(word: str) -> float | None:

@@ -329,7 +329,7 @@ def _rounds(a: Any, b: Any) -> bool:
 
 
 def _ends(value: Any) -> tuple[float | None, float | None]:
-    return (value.low, value.high) if value.best is None else (value.best, value.best)
+    return (value.low, value.high) if value.best is None or value.form == "tally" else (value.best, value.best)
 
 
 def _equal(a: Any, b: Any) -> bool:

@@ -65,7 +65,7 @@ _NO_AMOUNT = re.compile(
             rf"\b{YEAR}\s?[-–/]\s?(?:{YEAR}|\d\d)(?!\d|,\d|\s?%)|\bmid-{YEAR}\b",
         )
     )
-    + rf")|{_MODEL}|{_AT_ONE}(?:"
+    + rf")|{_MODEL}|\b[Gg]ame\s(?:one|two|three|four|five|six|seven)\b|{_AT_ONE}(?:"
     + "|".join(
         (
             # "one" as a pronoun or in a fixed phrase

@@ -16,7 +16,7 @@ from variorum.text import stem
 from variorum.types import Claim, Reason, Verdict
 from variorum.values.likeness import PEOPLE, SAME_THING, quantities
 from variorum.values.quantity_record import Quantity, stated
-from variorum.values.quantity_time import moves, runs
+from variorum.values.quantity_time import moves, runs, scores_on_the_way
 from variorum.values.statement_acts import LIGHT, same
 from variorum.values.units_table import YEAR
 
@@ -168,7 +168,8 @@ def _key(value: Quantity) -> tuple[object, ...]:
     """What two claims must share to give one answer: "about 90" and "at least 90" answer as "90" does; "over 90" does not."""
     number = (_exact(value.best), _exact(value.low) if value.best is None else None, _exact(value.high) if value.best is None else None)
     meaning = {"over": "over", "nearly": "nearly", "under": "under", "most": "most"}.get(value.bound, "")
-    return (value.unit, *number, meaning)
+    both = (_exact(value.low), _exact(value.high)) if value.form == "tally" else ()
+    return (value.unit, *number, meaning) if not both else (value.unit, *both)
 
 
 def _exact(number: float | None) -> str | None:
@@ -300,8 +301,8 @@ def _by_update(one: Claim, two: Claim) -> Reason | None:
 
 
 def _by_time(one: Claim, two: Claim) -> Reason | None:
-    """Prices, each of its own moment."""
-    return "time" if moves(one, two) else None
+    """Prices or scores, each of its own moment."""
+    return "time" if moves(one, two) or scores_on_the_way(one, two) else None
 
 
 def _by_scope(one: Claim, two: Claim) -> Reason | None:

@@ -84,6 +84,8 @@ def question(claims: Sequence[Claim]) -> str:
         return "What share?"
     if not _says(named):
         named = ""
+    if thing == "score":
+        return "What score?"
     if unit == "count":
         done = _DONE.get(_most(value.act for value in values) or "", "")
         return f"How many {_plural(named) or 'of them'} {done}".rstrip() + "?"

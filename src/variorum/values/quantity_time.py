@@ -30,6 +30,7 @@ _MOVES = frozenset(
     ).split()
 )
 _UNTIL_FOUND = frozenset({"missing", "stuck"})
+_DECIDED = frozenset("win beat defeat lose secure edge eke rout thrash".split())
 _CLOSE = re.compile(r"\b(?:close[ds]?|closing|end(?:s|ed)?|finish(?:es|ed)?|settled?s?)\b", re.IGNORECASE)
 
 
@@ -82,3 +83,11 @@ def _is_traded(value: Quantity) -> bool:
 
 def _is_closing(value: Quantity) -> bool:
     return _CLOSE.search(" ".join(filter(None, (value.act, value.period)))) is not None
+
+
+def scores_on_the_way(one: Claim, two: Claim) -> bool:
+    """Two scores, of which one at least is not told as that of the end: a game has many."""
+    a, b = one.value, two.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not a.form == b.form == "tally":
+        return False
+    return a.counted == b.counted == "score" and not (a.act in _DECIDED and b.act in _DECIDED)
