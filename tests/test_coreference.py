@@ -99,6 +99,15 @@ def test_he_and_she_are_whoever_stands_out(text, name):
         ("Acme Corp makes locks. Locks broke. The Oslo-based firm said the locks had failed.", "Acme Corp"),
         ("Acme Corp makes locks. The Ness news agency said the locks had failed.", "Ness news agency"),
         ("Acme Corp said in a statement that it had closed the plant. “We are sorry,” the statement said.", "Acme Corp"),
+        (
+            "Police found a lock. The harbour office issued a statement saying nobody was hurt. The statement said no more.",
+            "harbour office",
+        ),
+        (
+            "Acme Corp makes locks. Acme Corp lost a case.\nShares fell, Brolin noted.\nThe company said it was calm.",
+            "Acme Corp",
+        ),
+        ("Court papers show how it was paid. He bought a boat, the documents said.", "Court papers"),
         ("Acme Corp makes locks. “We are sorry,” the company’s statement said.", "Acme Corp"),
         ("Acme Corp had a fire. Investigators wrote a report. “Locks failed,” the report said.", "report"),
     ],
@@ -113,8 +122,19 @@ def test_it_the_company_and_the_statement_are_a_body(text, name):
         ("Norland leader Peter Lund met the Sorland leader Eric Marn. The Norland leader said it went well.", "Peter Lund"),
         ("Analyst Peter Lund said it was late.\nIt was noon.\nThe expert said it was dark.", "Peter Lund"),
         ("Analyst Peter Lund said it was late. The president said it was dark.", "president"),
+        ("Vice president Peter Lund left. President Eric Marn stayed. Peter Lund came back. The president said it was over.", "Eric Marn"),
+        ("President Eric Marn stayed. The new president said it was over.", "Eric Marn"),
         ("It is over, said chairman and chief executive Peter Lund.", "Peter Lund"),
     ],
 )
 def test_a_role_stands_for_the_one_who_was_introduced_in_it(text, name):
     assert said_by(text) == name
+
+
+def test_no_day_is_who_speaks():
+    assert name_at("Crews left in September.", "September") is None
+
+
+def test_who_took_a_picture_is_nobody_in_the_story():
+    text = "Peter Lund spoke at noon.\nThe pier at dusk. HERALD/Joren Hask\n“We win,” he said."
+    assert said_by(text) == "Peter Lund"

@@ -91,6 +91,19 @@ def test_a_sentence_that_ends_with_a_colon_introduces_the_quotation_in_the_next_
     assert found(text) == [("We lost two cranes in the storm.", "Jane Roe")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("From the Dunmore Herald:\n\n“The ship was chartered by a company in Oslo.”", "Dunmore Herald"),
+        ("Or in other words: “We do not know where it is coming down.”", None),
+        ("The headline: “Nobody knows where it is coming down.”", None),
+        ("Mayor: “We do not know where it is coming down.”", "Mayor"),
+    ],
+)
+def test_what_stands_before_a_colon_speaks_if_it_names_or_describes_somebody(text, speaker):
+    assert [named for _, named in found(text)] == [speaker]
+
+
 def test_a_headline_speaks_in_single_marks():
     title = "Jane Roe says port is 'close to collapse'"
     assert found(f"{title}\n\nThe port lost two cranes.", title)[0] == ("close to collapse", "Jane Roe")

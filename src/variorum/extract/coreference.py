@@ -42,6 +42,9 @@ from variorum.extract.coreference_words import (
 from variorum.types import NamedSpan, Sentence
 
 _LATEST = 20  # introductions under a role that are looked at, from the last one back
+_ANY_PAPER = "document"
+_LATELY = frozenset("current former incoming new next outgoing then".split())
+_BELOW = frozenset("assistant associate deputy vice".split())  # "the president" is not the vice president
 _CROWDS = frozenset("police family group team".split())
 _PLACES = frozenset({"GPE", "NORP"})
 
@@ -92,7 +95,7 @@ class People:
     def _learn_named(self, sentence: Sentence, place: int, named: NamedSpan) -> bool:
         """The name is a person's, a body's, or that of a country that acts or speaks."""
         words = bare(sentence.words(named.first, named.last))
-        if not words:
+        if not words or (named.first and sentence.tokens[named.first - 1].text == "/"):  # "AFP/Ann Roe": who took a picture
             return False
         head = head_of(sentence, named.first, named.last)
         if named.label == "PERSON" or (named.label not in NO_NAMES and self.names.is_family(words[-1])):
@@ -138,9 +141,11 @@ class People:
         lemma = token.lemma.lower()
         words = plain(sentence.words(*syntax.phrase(sentence, index)))
         if token.tag in ("NNS", "NNPS") or lemma in _CROWDS:
-            self._add(sentence, place, index, words, "group")
+            papers = lemma in cues.SPEAKING_THINGS
+            name = self._described(sentence, index, *syntax.phrase(sentence, index)) if papers else words
+            self._add(sentence, place, index, name, "papers" if papers else "group")
         elif lemma in cues.SPEAKING_THINGS:
-            self._add(sentence, place, index, words, "paper")
+            self._add(sentence, place, index, self._described(sentence, index, *syntax.phrase(sentence, index)), "paper")
         elif (place, index) in self._speaking or is_person_noun(lemma):
             person = is_person_noun(lemma)
             if person and any(self._present_at(place, child) for child in sentence.children(index)):
@@ -205,6 +210,8 @@ class People:
         person = self._person_in(sentence, head, first, last)
         if person:
             return person
+        if any(named.label in NO_NAMES and named.first <= head < named.last for named in self.names.spans(sentence)):
+            return None
         return self._described(sentence, head, first, last)
 
     def antecedent(self, sentence: Sentence, index: int) -> str | None:
@@ -222,8 +229,14 @@ class People:
 
     def last_person(self, sentence: Sentence) -> str | None:
         """The person who acts, or is last named, in the sentence outside quoted speech."""
-        persons = self._present.at(self._place[sentence.number])
+        place = self._place[sentence.number]
+        persons = self._present.at(place)
         return max(persons, key=lambda person: (person.rank, person.head)).name if persons else None
+
+    def last_named(self, sentence: Sentence) -> str | None:
+        """The last person, else the last body, that the sentence names: "From the Herald:"."""
+        bodies = self._present.at(self._place[sentence.number], "body")
+        return self.last_person(sentence) or (bodies[-1].name if bodies else None)
 
     def _behind_relative(self, sentence: Sentence, head: int) -> str | None:
         verb = sentence.tokens[head].head
@@ -278,9 +291,9 @@ class People:
         high -= high - 1 > head and sentence.tokens[high - 1].tag == "POS"
         words = [one.text.lower() for one in sentence.tokens[low:high]]
         owner = issuer(sentence, head)
-        if owner is not None and low <= owner < high:
+        if owner is not None and (low <= owner < high or owner < head):
             return self.name(sentence, owner, *syntax.phrase(sentence, owner)) or plain(sentence.words(low, high))
-        if words[:1] == ["the"] and head == high - 1 and token.tag == "NN":
+        if words[:1] == ["the"] and head == high - 1 and (token.tag == "NN" or token.lemma.lower() == _ANY_PAPER):
             meant = self._meant(sentence, head, low, frozenset(words[1:-1]))
             if meant:
                 return meant
@@ -294,11 +307,14 @@ class People:
             issued = self._issued.get(lemma, [])
             at = bisect_left(issued, (place, ""))
             return issued[at - 1][1] if at else None
+        if lemma == _ANY_PAPER:
+            one = self._present.paper(place, low)
+            return one.name if one and not narrowing else None
         if is_person_noun(lemma):
             known = self._roles.get(lemma, [])
             at = bisect_left(known, (place, "", frozenset()))
             for _, name, told in reversed(known[max(0, at - _LATEST) : at]):
-                if narrowing <= told:
+                if narrowing - _LATELY <= told and not (told - narrowing) & _BELOW:
                     return name
             one = None if narrowing or lemma in HOLDERS else self._present.speaker(place, head, gender_of_title(lemma))
             return one.name if one else None

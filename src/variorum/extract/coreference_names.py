@@ -195,8 +195,8 @@ def _labels(sentences: Sequence[Sentence], spans: Sequence[Sequence[NamedSpan]])
             if named.label in _BODIES | {"PERSON"}:
                 votes[name] += -1 if named.label == "PERSON" else 1
             if len(words) > 1 and named.label == "ORG":
-                votes[words[0]] += len(words)
-    found = {name: "ORG" for name, vote in votes.items() if vote > 2 * persons[name] and " " not in name}
+                votes[words[0]] += 1
+    found = {name: "ORG" for name, vote in votes.items() if vote > 4 * persons[name] and " " not in name}
     return found | {name: "PERSON" for name, vote in votes.items() if vote < 0 or (vote and persons[name] >= vote)}
 
 
@@ -209,6 +209,8 @@ def _relabelled(sentence: Sentence, named: NamedSpan, known: dict[str, str]) -> 
     if named.label not in ("PERSON", "ORG"):
         return named
     words = bare(sentence.words(named.first, named.last))
+    if named.label == "PERSON" and len(words) > 2 and known.get(words[0]) == "ORG" and sentence.tokens[named.first].text == words[0]:
+        return NamedSpan(named.first + 1, named.last, "PERSON")  # "Acme Ann Roe"
     if named.label == "ORG" and len(words) > 1 and roles_of(sentence, head_of(sentence, named.first, named.last)):
         return NamedSpan(named.first, named.last, "PERSON")
     return NamedSpan(named.first, named.last, known.get(" ".join(words), named.label))

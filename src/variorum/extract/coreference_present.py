@@ -15,7 +15,7 @@ from typing import Literal
 from variorum.extract.coreference_forms import opposed
 
 WINDOW = 6  # sentences before the pronoun in which its antecedent is sought
-Sort = Literal["person", "body", "office", "paper", "group"]
+Sort = Literal["person", "body", "office", "paper", "papers", "group"]
 
 _FAR = 0.9  # a sentence further back
 _FITS = 0.7  # known to be of the pronoun's gender
@@ -52,11 +52,15 @@ class Presence:
     def __init__(self) -> None:
         self._by_sentence: dict[int, list[Present]] = {}
         self._count: Counter[tuple[str, Sort]] = Counter()
+        self._topic: Present | None = None  # the firm that is named most
 
     def add(self, one: Present, *, named: bool = True) -> None:
         """`named`: under a name, and not by a pronoun that stands for it."""
         self._by_sentence.setdefault(one.place, []).append(one)
         self._count[one.name, one.sort] += named
+        topic = self._topic
+        if one.sort == "body" and one.firm and (topic is None or self._count[one.name, "body"] >= self._count[topic.name, "body"]):
+            self._topic = one
 
     def at(self, place: int, sort: Sort = "person") -> list[Present]:
         """Those of the sort in the sentence, in the order in which they were added."""
@@ -74,13 +78,19 @@ class Presence:
 
     def group(self, place: int, index: int) -> Present | None:
         """Who is meant by "they" at the token: several, else a body."""
-        near = (one for one in self._before(place, index) if one.sort in ("group", "body", "office"))
-        return _most((self._weight(one, place) - _BODY * (one.sort != "group"), one) for one in near)
+        near = (one for one in self._before(place, index) if one.sort in ("group", "papers", "body", "office"))
+        return _most((self._weight(one, place) - _BODY * (one.sort in ("body", "office")), one) for one in near)
+
+    def paper(self, place: int, index: int) -> Present | None:
+        """What is meant by "the documents" at the token."""
+        return _most((self._weight(one, place), one) for one in self._before(place, index) if one.sort in ("paper", "papers"))
 
     def firm(self, place: int, index: int) -> Present | None:
         """Who is meant by "the company" at the token."""
-        near = (one for one in self._before(place, index) if one.sort == "body")
-        return _most((self._weight(one, place) + one.firm + _TOPIC * log2(1 + self._count[one.name, "body"]), one) for one in near)
+        near = [one for one in self._before(place, index) if one.sort == "body"]
+        if self._topic and self._topic.place < place:
+            near.append(self._topic)
+        return _most((self._as_firm(one, place), one) for one in near)
 
     def speaker(self, place: int, index: int, gender: str) -> Present | None:
         """The person who spoke last before the token, if he may be of the gender."""
@@ -95,6 +105,11 @@ class Presence:
 
     def _weight(self, one: Present, place: int) -> float:
         return one.rank - _FAR * (place - one.place) + _OFTEN * log2(1 + self._count[one.name, one.sort])
+
+    def _as_firm(self, one: Present, place: int) -> float:
+        """Who only reports is seldom the firm that is spoken of: what counts is how often it is named."""
+        back = min(place - one.place, WINDOW)
+        return min(one.rank, 1) - _FAR * back + one.firm + (_OFTEN + _TOPIC) * log2(1 + self._count[one.name, one.sort])
 
     def _as_person(self, one: Present, gender: str) -> float:
         if opposed(one.gender, gender):

@@ -14,6 +14,7 @@ from typing import Literal
 
 from variorum.extract import cues
 from variorum.extract.coreference import People
+from variorum.extract.coreference_forms import is_person_noun
 from variorum.extract.marks import Quoted, quoted
 from variorum.extract.sayings import sayings
 from variorum.extract.sayings_ranges import Saying
@@ -27,6 +28,7 @@ _SIGNATURE = re.compile(r"[.,]?[ \t]*\n{0,2}[ \t]*(?:[—–―]|--?)[ \t]*([^\W
 _LABEL = re.compile(r"([^\W\d_a-z][\w .,'’&()-]{1,60}):\s*")
 _LABEL_BEHIND = re.compile(r"\s*[:—–-]\s+([^\W\d_a-z][\w .'’&-]{1,40})\s*$")
 _CREDITED = re.compile(r"\([^()]{0,70}\b(?:Getty|AP|AFP|Reuters|REUTERS|EPA|PA|Rex|Alamy)\b[^()]{0,30}\)\W*$")
+_TAKEN_FROM = re.compile(r"(?:From|Per|Via)\s+(?:the\s+)?([^\W\d_a-z][\w .'’&-]{1,60}):\s*")
 _DASHES = frozenset("-–—―")
 
 
@@ -220,10 +222,20 @@ def _label(scene: Scene, bare: Speech) -> Speech | None:
     match = _LABEL.fullmatch(text, sentence.start, quote.opened)
     if not match and sentence.role != "body":
         match = _LABEL_BEHIND.match(text, quote.closed, scene.sentences[bare.last].end)
-    if not match or len(match[1].split()) > 7:
+    if not match or len(match[1].split()) > 7 or not _may_speak(scene, match.span(1)):
         return None
     mark = text.index(":", match.end(1)) if match.start(1) < quote.opened else quote.closed + match.group().index(match.group().strip()[0])
     return _by_name(scene, bare, match.span(1), mark, "colon")
+
+
+def _may_speak(scene: Scene, place: tuple[int, int]) -> bool:
+    """The words name or describe somebody: not "in other words:", nor "the headline:"."""
+    start, end = place
+    sentence = scene.sentences[scene.sentence_at(start)]
+    inside = {at: token for at, token in enumerate(sentence.tokens) if start <= sentence.start + token.start < end}
+    tops = [token for at, token in inside.items() if token.head == at or token.head not in inside]
+    named = any(token.pos == "PROPN" or is_person_noun(token.lemma.lower()) for token in inside.values())
+    return named or any(token.tag == "NNS" for token in tops)
 
 
 def _by_name(scene: Scene, bare: Speech, place: tuple[int, int], mark: int, how: How) -> Speech:
@@ -268,7 +280,10 @@ def _introduced(scene: Scene, bare: Speech) -> Speech:
     said = [saying for saying in scene.sayings[place] if saying.source is not None]
     if said:
         return _spoken(scene, bare, said[-1], "before")
-    name = scene.people.last_person(scene.sentences[place])
+    taken = _TAKEN_FROM.fullmatch(scene.document.text, scene.sentences[place].start, scene.sentences[place].end)
+    if taken:
+        return _by_name(scene, bare, taken.span(1), taken.end(1), "colon")
+    name = scene.people.last_named(scene.sentences[place])
     return replace(bare, how="colon" if name else "none", speaker=name)
 
 
