@@ -92,6 +92,34 @@ def test_a_sentence_that_ends_with_a_colon_introduces_the_quotation_in_the_next_
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nobody can stop our ships now! — Jane T. Roe (@janetroe) 28 December 2017",
+            [("Nobody can stop our ships now!", "Jane T. Roe")],
+        ),
+        ("Nobody can stop our ships now! — Jane Roe (@janetroe)", [("Nobody can stop our ships now!", "Jane Roe")]),
+        (
+            "Jane Roe, an expert at the port, said: 'This is the end of the cheap freight.\nShe left at noon.",
+            [("This is the end of the cheap freight.", "Jane Roe")],
+        ),
+        (
+            "Jane Roe wrote:\n'The mayor just said that the 'pier is open at all hours.'",
+            [("The mayor just said that the 'pier is open at all hours.", "Jane Roe")],
+        ),
+    ],
+)
+def test_a_post_and_words_whose_marks_are_amiss_are_quotations(text, expected):
+    assert found(text) == expected
+
+
+def test_a_speaker_is_placed_where_his_own_name_stands():
+    document = Document("d", "“We lost two cranes in the storm,” said Acme’s owner, Jane Roe.", "", "")
+    ((_, quotation),) = quotations(document, read([document], annotator())["d"])
+    assert quotation.speaker_span.of(document) == "Jane Roe"
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("From the Dunmore Herald:\n\n“The ship was chartered by a company in Oslo.”", "Dunmore Herald"),

@@ -15,8 +15,9 @@ _DOUBLE = re.compile("''|``|[\"“”„‟«»]")
 _SINGLE = re.compile("[‘’‚'`]")
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 _NOT_QUOTED = re.compile(r"['’‘](?:\d{2}s?\b|em\b|til\b|tis\b|twas\b|n['’]|cause\b|bout\b|round\b)", re.IGNORECASE)
-# A post of a social network that a page shows in its text: "... — Ann Roe (@annroe) May 3, 2019".
-_POST = re.compile(r"\s*(?:—|–|―|--|-)\s*[^\n@()—]{2,60}\(@\w{1,30}\)\s+\w{3,9}\.? \d{1,2}, \d{4}")
+# A post of a social network that a page shows in its text: "... — Ann Roe (@annroe) May 3, 2019", or with nothing behind.
+_DAY = r"(?:\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9}\.? \d{4})"
+_POST = re.compile(rf"\s*(?:—|–|―|--|-)\s*[^\n@()—]{{2,60}}\(@\w{{1,30}}\)(?:\s+{_DAY}|\s*$)")
 _LONGEST_POST = 400
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/:;,\"“‘'«")
@@ -164,6 +165,8 @@ def _singles(text: str, low: int, high: int, doubles: list[Quoted], follows: boo
         if skip.holds(at):
             continue
         if _opens_single(text, at, low, high):
+            if opened == low and weak < 0 and _closes_last(text, at, high):
+                continue  # "'He said the 'button is here.'": the line was opened as a whole and is closed as one
             if weak > opened >= 0:
                 yield from _single(text, opened, weak)
             opened, weak = at, -1
@@ -173,7 +176,7 @@ def _singles(text: str, low: int, high: int, doubles: list[Quoted], follows: boo
             else:
                 yield from _single(text, opened, at)
                 opened = weak = -1
-    runs_on = follows and opened >= 0 and (opened == low or text[low:opened].rstrip().endswith(":"))
+    runs_on = opened >= 0 and ((follows and opened == low) or text[low:opened].rstrip().endswith(":"))
     if runs_on:
         one = _trimmed(text, opened, opened + 1, high, high, single=True, unclosed=True)
         if one:
@@ -205,6 +208,14 @@ def _opens_single(text: str, at: int, low: int, high: int) -> bool:
         return False
     follows = text[at + 1].isalnum() or text[at + 1] in '“"[($£€….'
     return follows and (at == low or text[at - 1] in _BEFORE_OPENING)
+
+
+def _closes_last(text: str, at: int, high: int) -> bool:
+    """The next mark that closes is the last one of the line, and not far."""
+    if high - at > _LONGEST_POST or not _closes_single(text, high - 1, high):
+        return False
+    closing = (match.start() for match in _SINGLE.finditer(text, at + 1, high) if _closes_single(text, match.start(), high))
+    return next(closing, -1) == high - 1
 
 
 def _closes_single(text: str, at: int, high: int) -> bool:

@@ -80,9 +80,8 @@ def _is_title(scene: Scene, speech: Speech, words: Sequence[str]) -> bool:
 
 
 def _claims(document: Document, sentences: Sequence[Sentence], speech: Speech) -> list[tuple[Claim, Quotation]]:
-    source = None
-    if speech.speaker and speech.speaker_span:
-        source = Source(speech.speaker, speech.speaker_span)
+    at = _name_span(document, speech)
+    source = Source(speech.speaker, at) if speech.speaker and at else None
     cue = speech.cue.of(document) if speech.cue else None
     where = occasion(speech.saying) if speech.saying else None
     pairs = []
@@ -95,8 +94,17 @@ def _claims(document: Document, sentences: Sequence[Sentence], speech: Speech) -
             made_by=MADE_BY,
             sentence=sentences[_place(sentences, speech, start)].number,
         )
-        pairs.append((claim, Quotation(claim.id, span, speech.speaker, cue, speaker_span=speech.speaker_span)))
+        pairs.append((claim, Quotation(claim.id, span, speech.speaker, cue, speaker_span=at)))
     return pairs
+
+
+def _name_span(document: Document, speech: Speech) -> Span | None:
+    """Where the speaker is named within the words for him: of "Acme’s owner, Ann Roe" her name; else all of them."""
+    span = speech.speaker_span
+    if span is None or not speech.speaker or not all(word[0].isupper() for word in speech.speaker.split()):
+        return span
+    start = document.text.find(speech.speaker, span.start, span.end)
+    return Span(span.document, start, start + len(speech.speaker)) if start >= 0 else span
 
 
 def _place(sentences: Sequence[Sentence], speech: Speech, start: int) -> int:

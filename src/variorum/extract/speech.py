@@ -25,6 +25,7 @@ How = Literal["after", "before", "within", "sentence", "signature", "colon", "ca
 _GAP_AFTER = re.compile(r"[\s,—–―-]*")
 _GAP_BEFORE = re.compile(r"[^.!?]{0,90}?[,:]\s*|\s*|\s+(?:that|how|as|is|was|the|an?|of|to|for)\s+")
 _SIGNATURE = re.compile(r"[.,]?[ \t]*\n{0,2}[ \t]*(?:[—–―]|--?)[ \t]*([^\W\d_a-z][^\n.!?:;\"“”]{1,90})[.]?[ \t]*(?=\n|$)")
+_POSTED = re.compile(r"[ \t]*(?:[—–―]|--?)[ \t]*([^\W\d_a-z][^\n@()—]{1,59}?)[ \t]*\(@\w{1,30}\)")
 _LABEL = re.compile(r"([^\W\d_a-z][\w .,'’&()-]{1,60}):\s*")
 _LABEL_BEHIND = re.compile(r"\s*[:—–-]\s+([^\W\d_a-z][\w .'’&-]{1,40})\s*$")
 _CREDITED = re.compile(r"\([^()]{0,70}\b(?:Getty|AP|AFP|Reuters|REUTERS|EPA|PA|Rex|Alamy)\b[^()]{0,30}\)\W*$")
@@ -205,7 +206,8 @@ def _same_sentence(scene: Scene, bare: Speech) -> Speech | None:
 def _signature(scene: Scene, bare: Speech) -> Speech | None:
     """A name behind a dash, at the end of the line or on the next one."""
     text, quote = scene.document.text, bare.quoted
-    match = _SIGNATURE.match(text, quote.closed, min(len(text), quote.closed + 120))
+    near = quote.closed, min(len(text), quote.closed + 120)
+    match = _SIGNATURE.match(text, *near) or _POSTED.match(text, *near)
     if not match or len(match[1].split()) > 10:
         return None
     start, end = match.span(1)
