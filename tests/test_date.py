@@ -82,6 +82,8 @@ def test_a_date_that_could_not_be_placed_is_compared_by_its_words(dates, status)
         ([day("8 p.m.", "2021-03-01T20:00", type="time"), day("9 a.m.", "2021-03-05T09:00", type="time")], "compatible"),
         ([day("last week", "2021-W08"), ON_5_MARCH], "compatible"),
         ([day("last week", "2021-W07"), ON_5_MARCH], "disputed"),
+        ([day("two years ago", "2019"), day("2018", "2018")], "compatible"),
+        ([day("two years ago", "2019"), day("2017", "2017")], "disputed"),
         ([day("June 9", "2020-06-09"), day("June 9 at 2 p.m.", "2021-06-09T14:00", type="time")], "corroborated"),
     ],
 )
@@ -196,3 +198,10 @@ def test_what_every_account_says_is_agreed_though_one_says_it_less_exactly_as_we
     span = Span("b", 90, 100)
     told = [*claims(FRIDAY, ON_5_MARCH), Claim(span=span, value=day("this month", "2021-03"))]
     assert (compare(told).status, compare(told).explanation) == ("corroborated", "Friday and 5 March are the same day.")
+
+
+def test_days_that_are_said_alike_are_told_apart_by_the_calendar():
+    one, other = day("last week", "2021-W05", act="meet"), day("last week", "2021-W09", act="pass")
+    assert compare(claims(one, other)).explanation == (
+        "last week (2021-02-01) and last week (2021-03-01) are not shown to be of one moment."
+    )

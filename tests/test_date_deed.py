@@ -22,6 +22,8 @@ from variorum.types import Document
         ("Mayor Roe said on Friday that the road was shut.", ("say",), ("mayor", "roe")),
         ("Guards found the letters that were sent on Friday.", ("send",), ("letter",)),
         ("The clerk was seen in Norland on Friday.", ("clerk",), ("clerk",)),
+        ("The plane took off on Friday.", ("take off",), ("plane",)),
+        ("It was there on Friday.", (), ()),
         ("On Friday.", (), ()),
     ],
 )

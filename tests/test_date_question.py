@@ -53,3 +53,8 @@ def test_most_accounts_choose_the_words_and_names_come_before_pronouns():
 def test_what_was_done_is_asked_for_before_what_was_said():
     told = [("The mayor said", "say"), ("The mayor said", "say"), ("The bridge collapsed", "collapse")]
     assert question(dated(*told)) == "When did the bridge collapse?"
+
+
+def test_a_wording_that_lacks_its_object_comes_after_others():
+    told = [("The mayor made", "make"), ("The mayor made", "make"), ("The mayor signed the treaty", "sign")]
+    assert question(dated(*told)) == "When did the mayor sign the treaty?"

@@ -144,6 +144,7 @@ def test_without_a_day_of_writing_nothing_is_guessed(text, said, value):
         "Iris Rivera-May spoke for the owners.",
         "He was named player of the year.",
         "That was the year he died.",
+        "Barge sinks at the pier Updated: 2021-03-09 06:50",
         "She spoke to 40 Minutes of the fire.",
         "The group Sun, a maker of lamps, was sold.",
     ],

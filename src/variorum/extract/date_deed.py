@@ -40,10 +40,19 @@ def _acts(sentence: Sentence, verb: int, subject: int | None, date: frozenset[in
     lemma = _lemma(sentence, verb)
     if lemma in SAYING or lemma not in LIGHT | _BEFALLING:
         return (lemma,)
-    objects = [index for index in _below(sentence, verb) if index not in date]
-    if objects and lemma not in _BEFALLING and _lemma(sentence, objects[0]) != "place":  # what takes place is the subject
-        return tuple(dict.fromkeys(_lemma(sentence, index) for index in objects))
-    return () if subject is None or subject in date else (_lemma(sentence, subject),)
+    particles = syntax.dependents(sentence, verb, frozenset({"prt"}))
+    if particles:
+        return (f"{lemma} {_lemma(sentence, particles[0])}",)
+    objects = _named(sentence, _below(sentence, verb), date)
+    if not objects or lemma in _BEFALLING or objects[0] == "place":  # what takes place is the subject
+        return _named(sentence, [] if subject is None else [subject], date)
+    return objects
+
+
+def _named(sentence: Sentence, indices: list[int], date: frozenset[int]) -> tuple[str, ...]:
+    """The lemmas of those that are no pronouns."""
+    told = [index for index in indices if index not in date and sentence.tokens[index].pos in _CONTENT]
+    return tuple(dict.fromkeys(_lemma(sentence, index) for index in told))
 
 
 def _below(sentence: Sentence, verb: int) -> list[int]:
@@ -62,8 +71,7 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
 
 def _content(sentence: Sentence, head: int, date: frozenset[int]) -> tuple[str, ...]:
     low, high = syntax.phrase(sentence, head)
-    inside = [index for index in range(low, high) if index not in date and sentence.tokens[index].pos in _CONTENT]
-    return tuple(dict.fromkeys(_lemma(sentence, index) for index in inside))
+    return _named(sentence, list(range(low, high)), date)
 
 
 def _lemma(sentence: Sentence, index: int) -> str:

@@ -121,12 +121,16 @@ _RELATION = re.compile(
     r"|around|about|approximately|roughly|nearly|almost|circa)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_OF_THE_PAGE = re.compile(r"\b(?:updated|published|posted|modified|printed)\s?:\s?$", re.IGNORECASE)  # not of the event
 _LATER = re.compile(r"\s(?:after|before|ahead of|prior to|into|of)\b", re.IGNORECASE)
 
 
 def _worth_claiming(expression: Expression) -> bool:
     """Lengths of time are quantities; they are dates where they reach from or to a point in time."""
     meaning, rule = expression.meaning, expression.rule
+    before = expression.sentence.text[: expression.span.start - expression.sentence.start]
+    if _OF_THE_PAGE.search(before[-16:]):
+        return False
     if meaning.vague or rule in ("adverb", "every", "times", "day-beside") or (meaning.value or "").endswith("_REF"):
         return False
     if rule in ("length", "bare-length", "long", "year-ended", "first-days", "weeks-ahead"):

@@ -201,6 +201,8 @@ def _apart(one: Date, other: Date) -> Relation:
         if moved is not None and relation(moved, sure) != "disjoint":
             return "unknown"
     hangs = not (_manners(one.said) & {"calendar", "weekday"}) or not (_manners(other.said) & {"calendar", "weekday"})
+    if one.precision == other.precision == "year" and any("counted" in _manners(value.said) for value in (one, other)):
+        return "unknown" if _gap(one, other) <= 1 else "disjoint"  # "two years ago" may be a year and a half
     if hangs and {one.precision, other.precision} <= {"day", "week"} and not both_days:
         return "unknown" if _gap(one, other) <= _DAYS_OF_WEEK else "disjoint"  # a week that was, seen from a Sunday or a Monday
     return "unknown" if both_days and hangs and _distance(one, other) <= 1 else "disjoint"
@@ -325,12 +327,19 @@ def compare(claims: Sequence[Claim]) -> Verdict:
     if of_one:
         return _disputed(of_one, groups, trace)
     if apart:
-        one, other = (_date(claim).said for claim in apart[0][:2])
+        one, other = _told_apart(*(_date(claim) for claim in apart[0][:2]))
         explained = f"{one} and {other} are not shown to be of one moment."
         return Verdict("compatible", "time", explained, groups, (*trace, NOT_ONE_MOMENT))
     if all(pair.stands in ("same", "within", "clock") for pair in pairs) and _shared_by_all(claims, groups, documents):
         return _agreed(claims, groups, documents, trace)
     return _compatible(pairs, groups, trace)
+
+
+def _told_apart(one: Date, other: Date) -> tuple[str, str]:
+    """As said, with the day if both are said alike: "Tuesday" of two weeks."""
+    if one.said.casefold() != other.said.casefold() or not one.start or not other.start:
+        return one.said, other.said
+    return f"{one.said} ({one.start})", f"{other.said} ({other.start})"
 
 
 def _of_one_act(one: Date, other: Date) -> bool:

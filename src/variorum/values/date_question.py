@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from variorum.types import Claim
-from variorum.values.statement_acts import SAYING
+from variorum.values.statement_acts import LIGHT, SAYING
 
 _ARTICLES = frozenset({"The", "A", "An"})
 _PRONOUNS = frozenset("he she it they we i you this that these those there his her its their".split())
 _AUXILIARIES = frozenset("is are was were has have had will would can could may might shall should must".split())
+_WHOLE = frozenset("come go run start stand turn work".split())  # light, but they need nothing behind them
 _SUBORDINATE = frozenset("who whom whose which that when where while because if whether after before as".split())
 # Past forms that no ending tells, by their verb; those that are like their verb stand alone.
 _PAST = dict(
@@ -47,7 +48,9 @@ def asked(claims: Sequence[Claim], word: str) -> str:
         return _first_up(min(alone, key=lambda act: (-alone[act], act))) + f": {word}?" if alone else f"{word.title()}?"
 
     def rank(about: str) -> tuple[bool, bool, bool, int, int, str]:
-        return _stands_in(about), acts[about] in SAYING, _verb(about.split(), acts[about] or "") is None, -abouts[about], len(about), about
+        words, act = about.split(), acts[about] or ""
+        says_little = act in SAYING or _is_cut(words, act)
+        return _stands_in(about), says_little, _verb(words, act) is None, -abouts[about], len(about), about
 
     chosen = min(abouts, key=rank)
     return _closed(_asked(chosen.split(), acts[chosen] or "", word))
@@ -96,6 +99,12 @@ def _past(act: str) -> frozenset[str]:
 def _is_whole(first: str) -> bool:
     """Whether words that begin like this can be a whole subject; "messages left" may be messages that were left."""
     return first[0].isupper() or first[0].isdigit() or first.lower() in _PRONOUNS or first.capitalize() in _ARTICLES
+
+
+def _is_cut(words: Sequence[str], act: str) -> bool:
+    """ "The house made", "Norland had": what was made is not told."""
+    place = _verb(words, act)
+    return act in LIGHT and place == len(words) - 1 and words[-1] in _past(act) and act not in _WHOLE
 
 
 def _is_date(words: Sequence[str]) -> bool:

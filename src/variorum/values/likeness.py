@@ -140,8 +140,9 @@ def dates(a: Any, b: Any) -> dict[str, float]:
 
 @lru_cache(maxsize=16384)
 def _one_deed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """A word of each, in whatever form, names one act: "resigned", "resignation"; "arrested", "detained"."""
-    return any(kin(stem(a), stem(b)) for a in one for b in other)
+    """A word of each, in whatever form, names one act: "resigned", "resignation"; "kidnapped", "abducted"."""
+    pairs = [(stem(a), stem(b)) for a in one for b in other]
+    return any(kin(a, b) or (a in FATES and FATES[a] == FATES.get(b)) for a, b in pairs)
 
 
 def _says(date: Any) -> bool:
