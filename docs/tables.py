@@ -51,7 +51,7 @@ FEATURES = {
     "counted": "the same thing is counted; 0.8 where one word is a compound of the other",
     "equal_rare": "how little an equal number says by chance: its figures and its size",
     "equal": "the same day, hour or stretch, and not one within the other",
-    "day": "both name one day, or a time of it",
+    "coarser": "how much less exactly the one date is told, unless both are of one deed: 1 for a day beside a year",
     "lasting": "one of the two is a length of time",
     "since": "one of the two is where something began (since, from)",
     "bound": "one of the two is an end of the time that is meant (until, by, before)",

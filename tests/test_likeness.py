@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
@@ -11,6 +12,7 @@ from variorum.extract.quantities import quantities
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Kind
+from variorum.values.calendar import stretch
 from variorum.values.date import Date
 from variorum.values.likeness import LIKENESS, TOTAL, is_total
 from variorum.values.quantity import Quantity
@@ -210,7 +212,11 @@ def test_two_dates_agree_if_they_share_a_day_or_their_words(one: Date, other: Da
 
 
 def told(when: str, **given: Any) -> Date:
-    return Date(when, when, when, given.pop("precision", "day"), given.pop("type", "date"), when, **given)
+    start, end, _ = stretch(when) or (None, None, None)
+    return Date(start, end, when, given.pop("precision", "day"), given.pop("type", "date"), when, **given)
+
+
+YEAR_2032 = told("2032", precision="year")
 
 
 def says(*who: str) -> Date:
@@ -224,8 +230,9 @@ def says(*who: str) -> Date:
         (told("2031-03-14"), told("2031-03", precision="month"), "equal", 0.0),
         (told("2031-03-14"), told("2031-03-14T06:30", type="time", precision="time"), "hour", 1.0),
         (told("2031-03-14"), told("2031", precision="year"), "hour", 0.0),
-        (told("2031-03-14"), told("2031-03-14T06:30", type="time", precision="time"), "day", 1.0),
-        (told("2031-03-14"), told("2031-03-15"), "day", 0.0),
+        (told("2031-03-14"), told("2031-03-15"), "coarser", 0.0),
+        (told("2031-03-14"), YEAR_2032, "coarser", 1.0),
+        (told("2031-03-14", acts=("arrest",)), replace(YEAR_2032, acts=("arrest",)), "coarser", 0.0),
         (told("2031", precision="year"), told("P2Y", type="duration"), "lasting", 1.0),
         (told("2031-03-14", relation="since"), told("2031-03-14", relation="since"), "relation", 1.0),
         (told("2031-03-14", relation="since"), told("2031-03-14"), "relation", 0.0),

@@ -126,17 +126,17 @@ SCORERS: dict[Sort, Scorer] = {
     ),
     "date": Scorer(
         agreeing=Weights(
-            -1.8,
+            -1.18,
             _of(
-                "equal 0.9, day 0.14, hour -0.35, lasting -1.15, relation 1.56, since -1.08, tense 0.22, deed 0.45, other_speaker -1.01,"
-                "about 1.23, alone 1.16, near 1.81, context_overlap 0.84, lead 0.53"
+                "equal 0.5, coarser -1.37, hour -0.6, lasting -0.94, relation 1.52, since -1.1, tense 0.15, deed 0.11, other_speaker -1.03,"
+                "about 1.3, alone 1.08, near 1.76, context_overlap 0.84, lead 0.57"
             ),
         ),
         differing=Weights(
-            -4.47,
+            -4.29,
             _of(
-                "since -1.49, bound 0.51, other_year 2.5, deed 0.53, one_says -0.93, about 2.1, alone 0.53, near 2.73,"
-                "context_overlap 0.73, lead -1.18"
+                "since -1.48, bound 0.48, other_year 2.5, deed 0.75, one_says -0.91, about 2, alone 0.54, near 2.7, context_overlap 0.75,"
+                "lead -1.2"
             ),
         ),
         link=0.5,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -66,6 +67,7 @@ _EMPTY = frozenset(
 )
 _SINCE = frozenset({"since", "from"})
 _BOUNDS = _SINCE | {"until", "till", "by", "before", "after", "through"}  # the date is an end of the time meant
+DAY = len("2014-04-16")
 TOLERANCE = 0.1  # how far a sum of parts may lie from a bounded whole, as a share of it
 CLOSE = 0.25  # two numbers this far apart, as a share of the larger, may still be counts of one thing
 
@@ -116,6 +118,7 @@ def dates(a: Any, b: Any) -> dict[str, float]:
     """Type, value and words of two dates."""
     same = a.value is not None and a.value == b.value
     others = _says(a) and _says(b) and not _stems(a.who) & _stems(b.who)
+    deed = not others and _one_deed(a.acts, b.acts)
     overlap = bool(a.start and b.start and a.end and b.end and _before(a.start, b.end) and _before(b.start, a.end))
     return {
         "agree": float(same or a.said.casefold() == b.said.casefold() or overlap),
@@ -128,13 +131,13 @@ def dates(a: Any, b: Any) -> dict[str, float]:
         "other_year": float(_other_year(a, b)),
         "tense": float(a.tense is not None and a.tense == b.tense),
         "about": _share(_about((a.about or "",)), _about((b.about or "",))),
-        "deed": float(not others and _one_deed(a.acts, b.acts)),
+        "deed": float(deed),
+        "coarser": 0.0 if deed else _coarser(a, b),
         "other_speaker": float(others),
         "one_says": float(_says(a) != _says(b)),
         "since": float((a.relation in _SINCE) != (b.relation in _SINCE)),
         "bound": float((a.relation in _BOUNDS) != (b.relation in _BOUNDS)),
         "lasting": float((a.type == "duration") != (b.type == "duration")),
-        "day": float(day_of(a) is not None and day_of(a) == day_of(b)),
     }
 
 
@@ -145,20 +148,33 @@ def _one_deed(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return any(kin(a, b) or (a in FATES and FATES[a] == FATES.get(b)) for a, b in pairs)
 
 
-def _says(date: Any) -> bool:
+def _says(told: Any) -> bool:
     """It is the date of a saying."""
-    return bool(date.who) and bool(SAYING.intersection(date.acts))
+    return bool(told.who) and bool(SAYING.intersection(told.acts))
 
 
-def day_of(date: Any) -> str | None:
+def _coarser(a: Any, b: Any) -> float:
+    """How much less exactly the one says it: 0 for two days, 1 for a day beside a year."""
+    one, other = _days(a.start, a.end), _days(b.start, b.end)
+    return min(1.0, abs(math.log(one / other)) / math.log(366)) if one and other else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _days(start: str | None, end: str | None) -> int | None:
+    if start is None or end is None:
+        return None
+    return (date.fromisoformat(end[:DAY]) - date.fromisoformat(start[:DAY])).days + 1
+
+
+def day_of(told: Any) -> str | None:
     """The one day that the date names, or a time of which it names."""
-    return date.start[: len("2014-04-16")] if date.start and date.end and date.start[:10] == date.end[:10] else None
+    return told.start[:DAY] if told.start and told.end and told.start[:DAY] == told.end[:DAY] else None
 
 
 def _other_year(a: Any, b: Any) -> bool:
     """One day, or one month, of two years that are both written: a slip of the pen rather than two dates."""
-    one, other = (date.value or "" for date in (a, b))
-    written = all(date.value and date.value[:4] in date.said for date in (a, b))
+    one, other = (told.value or "" for told in (a, b))
+    written = all(told.value and told.value[:4] in told.said for told in (a, b))
     shared = min(len(one), len(other))
     return written and shared >= len("2014-04") and one[:4] != other[:4] and one[4:shared] == other[4:shared]
 
