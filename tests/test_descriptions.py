@@ -70,6 +70,17 @@ CASES = {
         "same",
         ["registered nurse"],
     ),
+    "an office beside which one account names a tie": Case(
+        [
+            "Council president Karl Marn opened the bridge.",
+            "The bridge was opened by council president Karl Marn.",
+            "She embraced her rival, Karl Marn, on the bridge.",
+        ],
+        "Who is Karl Marn?",
+        "corroborated",
+        "same",
+        ["Council president", "her rival"],
+    ),
     "a short form of the given name": Case(
         ["Senator Tom Marn opened the bridge on Monday.", "The bridge was opened by Senator Thomas Marn."],
         "Who is Thomas Marn?",

@@ -47,6 +47,11 @@ def told(*sentences: str) -> list[Claim]:
         (["Brandt misspoke at a rally in Morland.", "Brandt misspoke at the Morvand rally."], "disputed", "unresolved"),
         (["The union backed the strike in Kharkiv.", "The union backed the strike in Kharkov."], "corroborated", "same"),
         (["The ban covers only the harbour.", "The ban covers every harbour."], "disputed", "scope"),
+        (["A thief drove a van into the gate of the port.", "A thief drove a lorry into the gate of the port."], "disputed", "unresolved"),
+        (["A man rammed a stolen bus into the museum gate.", "A man rammed a stolen car into the museum gate."], "disputed", "unresolved"),
+        (["Two sailors were taken to hospital in Oslo.", "Two sailors were released from a hospital in Oslo."], "compatible", "update"),
+        (["Police arrested a union leader in Harl.", "The union leader was freed by a judge in Harl."], "compatible", "update"),
+        (["A shed burned down in Elm Street, Harl.", "A shed burned down in Harl."], "compatible", "part-whole"),
     ],
 )
 def test_two_accounts_of_one_matter(said, status, reason):
@@ -57,7 +62,20 @@ def test_two_accounts_of_one_matter(said, status, reason):
 @pytest.mark.parametrize(
     "said",
     [
+        ["The bus struck a car on the bridge.", "The bus struck a truck on the bridge."],  # it may have struck both
+        ["Police stopped the driver of a car on the bridge.", "Police stopped the driver of a van on the bridge."],
+        ["A man rammed a bus into the museum gate.", "A man sold a car to the museum."],
+    ],
+)
+def test_two_kinds_of_thing_are_no_dispute_where_both_can_be(said):
+    assert compare(told(*said)).status != "disputed"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         ["The council approved the bridge.", "The union did not approve the budget."],
+        ["Two sailors were taken to hospital in Oslo.", "After a month the hostages were released from a ship off Oslo."],
         ["The driver survived the crash.", "The passenger died in the crash."],
         ["The mayor opened the museum.", "The mayor closed the airport."],
         ["The airline may resume its flights.", "The airline did not resume its flights."],

@@ -27,6 +27,11 @@ _KIN = frozenset(
     "father widow widower fiance fiancee girlfriend boyfriend partner friend colleague associate ally rival opponent predecessor successor "
     "critic donor contributor supporter native resident victim suspect witness champion veteran volunteer member guest guard".split()
 )
+# Of these a person is one to somebody, or bears one as a title, beside any office.
+_BESIDE = frozenset(
+    "husband wife son daughter brother sister uncle aunt nephew niece cousin father mother widow widower girlfriend boyfriend friend "
+    "colleague ally rival opponent predecessor successor critic brigadier captain colonel general lieutenant major marshal sergeant".split()
+)
 _KIND_OF_PERSON = ("man", "woman", "person", "ist", "eer", "ier", "er", "or", "ian")  # endings
 _NO_PERSON = frozenset(
     "number order letter paper newspaper matter power center centre river tower water weather dinner summer winter quarter chapter corner "
@@ -212,6 +217,9 @@ def _name_words(called: str) -> frozenset[str]:
 def _stand(claims: Sequence[Claim], told: Sequence[Description], groups: Groups) -> tuple[Status, Reason, str]:
     if of_all(claims, groups):
         return "corroborated", "same", "every account has a word of it that the others have"
+    holding = [at for at, one in enumerate(told) if not _BESIDE.issuperset(one.offices) or not one.offices]
+    if told[0].aspect == "role" and 0 < len(holding) < len(told) and _agree([claims[at] for at in holding], [told[at] for at in holding]):
+        return "corroborated", "same", "every account that names an office has a word of it that the others have"
     pairs = list(across(told, groups))
     if told[0].aspect == "role":
         if any(_one_office(one, other) and one.hour != other.hour for one, other in pairs):
@@ -220,6 +228,10 @@ def _stand(claims: Sequence[Claim], told: Sequence[Description], groups: Groups)
     if any(_within(one, other) for one, other in pairs):
         return "compatible", "part-whole", "the one place stands within the name of the other"
     return "disputed", "unresolved", "two places, and neither is named within the other"
+
+
+def _agree(claims: Sequence[Claim], told: Sequence[Description]) -> bool:
+    return len({claim.document for claim in claims}) > 1 and of_all(claims, alike(told, _same)) is not None
 
 
 def _one_office(one: Description, other: Description) -> bool:

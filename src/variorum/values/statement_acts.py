@@ -65,6 +65,13 @@ _OPPOSITE = (
     ("comply", "defy"),
     ("pass", "reject"),
 )
+# What is done to somebody or something first, and what is done later: both can be true, each at its hour.
+_AND_THEN = (
+    ("arrest detain hold seize imprison", "free release"),
+    ("admit bring hospitalise hospitalize rush take", "discharge release"),
+    ("strand trap", "free rescue"),
+    ("evacuate", "return"),
+)
 # The act does not say what is done; only its object does.
 LIGHT = frozenset(
     (
@@ -83,6 +90,7 @@ SETTLING = frozenset("accept agree allow approve authorise authorize consent dec
 OPEN = frozenset("clear determine establish identify investigate investigation know look probe unclear uncertain unknown".split())
 _GROUPS = tuple(frozenset(words.split()) for words in _SAME)
 _STEMS = tuple(frozenset(map(stem, group)) for group in _GROUPS)
+_STAGES = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _AND_THEN)
 _PAIRS = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _OPPOSITE)
 
 
@@ -105,3 +113,8 @@ def kin(a: str, b: str) -> bool:
 def opposite(a: str, b: str) -> bool:
     """The one verb names what the other rules out."""
     return any((a in one and b in other) or (b in one and a in other) for one, other in _PAIRS)
+
+
+def later(a: str, b: str) -> bool:
+    """The one verb names what is done to a thing after what the other names."""
+    return any((a in one and b in other) or (b in one and a in other) for one, other in _STAGES)

@@ -16,9 +16,10 @@ from typing import Literal
 
 from variorum.text import stem
 from variorum.types import Claim, Reason, Status, Verdict
-from variorum.values.statement_acts import ADMITTING, ANSWERING, LIGHT, MAKING, OPEN, SETTLING, opposite, same
+from variorum.values.statement_acts import ADMITTING, ANSWERING, LIGHT, MAKING, OPEN, SETTLING, later, opposite, same
 from variorum.values.statement_names import capitalised, mixed_up, other_given, ranks
 from variorum.values.statement_record import MARKS, Statement, bare, cut
+from variorum.values.statement_slots import finer_place, kind_of, kinds_apart
 from variorum.values.statement_wording import Answer, differing
 
 _FEW_NAMED = 3  # words of content beside which two given names of one surname are a contradiction
@@ -240,6 +241,29 @@ def _by_opposite(a: Told, b: Told) -> Answer | None:
     return ("compatible", "time") if _hours(a) != _hours(b) else ("disputed", "unresolved")
 
 
+def _by_stage(a: Told, b: Told) -> Answer | None:
+    """What was done to somebody, and what was done later: "taken to hospital", "released from hospital"."""
+    left, right = a.statement.act, b.statement.act
+    if a.mode != b.mode or a.mode != "said to be so" or not (left and right and later(left, right)):
+        return None
+    shared = a.object & b.object and len(a.terms & b.terms) > _FEW_SHARED
+    return ("compatible", "update") if shared else None
+
+
+def _by_kind(a: Told, b: Told) -> Answer | None:
+    """The same act with a thing of another kind: "rammed a truck into the gate", "rammed a car into the gate"."""
+    left, right = a.statement.act, b.statement.act
+    if a.mode != b.mode or a.mode != "said to be so" or not (left and right and same(left, right)) or left in LIGHT:
+        return None
+    apart = kinds_apart(a.statement.object, b.statement.object) and not (kind_of(a.statement.actor) or kind_of(b.statement.actor))
+    return ("disputed", "unresolved") if apart and _one_actor(a, b) and len(a.terms & b.terms) > _FEW_SHARED else None
+
+
+def _by_place(a: Told, b: Told) -> Answer | None:
+    """Word for word the same, but that one tells the place more exactly."""
+    return ("compatible", "part-whole") if finer_place(a.statement.said, b.statement.said) else None
+
+
 def _by_hour(a: Told, b: Told) -> Answer | None:
     """The same act, still to come and done."""
     if {a.mode, b.mode} != {"said to be so", "planned or possible"}:
@@ -332,6 +356,9 @@ _STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
     ("settled and not answered", _by_silence),
     ("opposite acts", _by_opposite),
     ("ahead and done", _by_hour),
+    ("two kinds of one thing", _by_kind),
+    ("one act and a later one", _by_stage),
+    ("a place within another", _by_place),
     ("names mixed up", _by_slip),
     ("another given name", _by_given),
     ("only and all", _by_reach),
