@@ -36,6 +36,13 @@ CASES = {
         "part-whole",
         ["in Florida", "in Tampa, Florida"],
     ),
+    "two hospitals that may be one": Case(
+        ["The boy was taken to a local hospital on Monday.", "The boy was taken to a children's hospital on Monday."],
+        "Where was the boy taken?",
+        "compatible",
+        "wording",
+        ["to a local hospital", "to a children's hospital"],
+    ),
     "two oceans": Case(
         ["The capsule came down in the Pacific Ocean on Monday.", "The capsule came down in the Atlantic Ocean on Monday."],
         "Where did the capsule come down?",

@@ -147,6 +147,24 @@ ONE_NAME = [
         {"Bright Path"},
     ),
     ("letters that open a firm's name", "Brokers at QTL Semiconductors left. Shares of QTL fell.", "QTL Semiconductors", {"QTL"}),
+    (
+        "a team of a town",
+        "The Boston Rovers won in London. Boston was pleased. Fans of Rovers sang in Boston.",
+        "Boston Rovers",
+        {"Rovers"},
+    ),
+    (
+        "a paper by its last word",
+        "She told the Lund Enquirer so on Friday. Voss told the Enquirer that he left.",
+        "Lund Enquirer",
+        {"Enquirer"},
+    ),
+    (
+        "what is joined on behind",
+        "The Harl Zoo & Botanical Garden is shut. The Harl Zoo opened in May.",
+        "Harl Zoo",
+        {"Harl Zoo & Botanical Garden"},
+    ),
     ("a name with a particle", "Andrea do Carmo Reis, the new chief executive, resigned on Monday.", "Andrea do Carmo Reis", set()),
 ]
 

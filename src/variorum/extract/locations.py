@@ -140,7 +140,15 @@ def _value(sentence: Sentence, place: _Place) -> Location:
         about=about(sentence, place.first, place.last),
         names=tuple(dict.fromkeys(_name(token.text) for token in inner if token.pos == "PROPN" and token.lemma.lower() not in _NOUNS)),
         things=tuple(dict.fromkeys(stem(token.lemma) for token in inner if token.lemma.lower() in _NOUNS)),
+        narrowed=tuple(dict.fromkeys(stem(token.lemma) for token in inner if _narrows(token))),
         wider=tuple(dict.fromkeys(_name(token.text) if token.pos == "PROPN" else stem(token.lemma) for token in outer)),
+    )
+
+
+def _narrows(token: Token) -> bool:
+    """An adjective or a noun that is no place itself."""
+    return (
+        token.pos in ("ADJ", "NOUN") and token.lemma.lower() not in _NOUNS and token.text.lower() not in ("same", "nearby", "own", "other")
     )
 
 

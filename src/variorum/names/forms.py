@@ -144,6 +144,8 @@ def _settle(forms: dict[str, Form]) -> None:
         if form.kind == "person" or place_of(form.spelling) is not None:
             continue
         initialled = len(form.words) == 2 and len(form.words[0]) == 1 and form.words[1] in surnames
+        if form.votes["place"] >= 2 * MANY and not form.votes["person"]:
+            continue  # a town, whoever else is called so
         suffixed = len(form.words) == 2 and form.words[1] in SUFFIXES and form.words[0] in surnames
         if initialled or suffixed or (len(form.words) == 1 and (form.key in surnames or form.key in givens)):
             form.kind = "person"
@@ -208,14 +210,20 @@ def _unborne(forms: dict[str, Form]) -> None:
 
 
 def _unborne_words(forms: dict[str, Form]) -> None:
-    """The same of one word that is in nobody's full name, where the annotator often takes it for an organisation."""
+    """The same of one word that is in nobody's full name, where it often looks like an organisation, or never stands without "the"."""
     borne = {word for form in forms.values() if form.kind == "person" and len(form.words) > 1 for word in form.words}
     for form in forms.values():
         if form.kind != "person" or len(form.words) > 1 or is_given(form.key) or form.key in borne:
             continue
         told = any(found.title or found.aged for found in form.found)
-        if not told and len(form.found) >= MANY and 3 * form.votes["organisation"] >= form.votes["person"]:
+        often = len(form.found) >= MANY and 3 * form.votes["organisation"] >= form.votes["person"]
+        if not told and (often or all(after_article(found) for found in form.found)):
             form.kind = "organisation"
+
+
+def after_article(found: Found) -> bool:
+    """ "The" stands before the name."""
+    return found.opens > 0 and found.sentence.tokens[found.opens - 1].text.lower() == "the"
 
 
 def _spelt_out(forms: dict[str, Form]) -> None:

@@ -220,6 +220,8 @@ def _opens_name(token: Token) -> bool:
     word = token.text
     if fold(word) in ("the", "a", "an", "this", "that", "his", "her", "its", "their"):
         return False
+    if token.start == 0 and token.tag == "VBG":
+        return False  # the capital of "Arresting Roe" is that of the sentence
     return word[0].isupper() or word[0].isdigit() or any(letter.isupper() for letter in word[1:]) or word[0] == "#"
 
 

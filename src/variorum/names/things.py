@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, TRADES, WATERS, Form
-from variorum.names.mentions import Found
+from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, TRADES, WATERS, Form, after_article
 from variorum.values.given import is_given
 from variorum.values.name import edits, fold, is_acronym, organisation_parts, spells
 from variorum.values.places import REGIONS, place_of
 
 _PAPERS = frozenset(
-    "times post journal herald tribune guardian telegraph globe chronicle observer independent mail sun mirror express".split()
+    "times post journal herald tribune guardian telegraph globe chronicle observer independent mail sun mirror express "
+    "enquirer inquirer gazette dispatch examiner".split()
 )
 _COMMON_FIRST = frozenset(
     """new old north south east west northern southern eastern western great saint san los las el la united national international world
@@ -115,12 +115,15 @@ def _first_words(forms: list[Form], union: Union) -> None:
 
 
 def _trades(forms: list[Form], union: Union) -> None:
-    """ "Common Ground" for Common Ground Media: all of the name but the trade at its end."""
+    """ "Common Ground" for Common Ground Media, "Harl Zoo" for Harl Zoo & Garden: all but the trade, or what is joined on, at the end."""
     longs: dict[str, list[int]] = {}
     for number, form in enumerate(forms):
         parts = organisation_parts(form.spelling)[0]
         if len(parts) > 2 and parts[-1] in TRADES and form.kind == "organisation":
             longs.setdefault(" ".join(parts[:-1]), []).append(number)
+        first = form.spelling.split(" & ")[0]
+        if " & " in form.spelling and " " in first and form.kind == "organisation":
+            longs.setdefault(" ".join(organisation_parts(first)[0]), []).append(number)
     for number, form in enumerate(forms):
         if form.kind == "organisation":
             _join_only(longs.get(" ".join(organisation_parts(form.spelling)[0]), ()), number, forms, union)
@@ -154,9 +157,13 @@ def _last_words(forms: list[Form], union: Union) -> None:
 def _tails(forms: list[Form], union: Union) -> None:
     """ "The Roadster" for a Tesla Roadster: a thing called by the last word of its name, with the article."""
     longs: dict[str, list[int]] = {}
+    teams: dict[str, list[int]] = {}  # "Cubs" for Chicago Cubs, with the article or without
+    places = {form.key for form in forms if form.kind == "place"}
     for number, form in enumerate(forms):
         if len(form.words) in (2, 3) and form.kind in ("other", "organisation"):
             longs.setdefault(form.words[-1], []).append(number)
+        if len(form.words) == 2 and form.kind in ("other", "organisation") and form.words[0] in places and form.words[1].endswith("s"):
+            teams.setdefault(form.words[1], []).append(number)
     for number, form in enumerate(forms):
         if (
             len(form.words) != 1
@@ -165,12 +172,10 @@ def _tails(forms: list[Form], union: Union) -> None:
             or is_acronym(form.spelling)
         ):
             continue
-        if 2 * sum(_after_article(found) for found in form.found) >= len(form.found):
+        if form.key not in teams and 2 * sum(after_article(found) for found in form.found) >= len(form.found):
             _join_only(longs.get(form.key, ()), number, forms, union)
-
-
-def _after_article(found: Found) -> bool:
-    return found.opens > 0 and found.sentence.tokens[found.opens - 1].text.lower() == "the"
+        elif form.kind != "group":
+            _join_only(teams.get(form.key, ()), number, forms, union)
 
 
 def _within(forms: list[Form], union: Union) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any, Literal
 
 from rapidfuzz.distance import Levenshtein
@@ -29,7 +30,8 @@ class Location:
     """One place as said, with its preposition. `way` tells whether something is there, goes there or comes from there.
 
     `act` is the lemma of the word it stands with: what happened there; `about` who and what, in the account's words. `names` and
-    `things` are the stems of the names and of the nouns in the innermost place, `wider` those of what it lies in.
+    `things` are the stems of the names and of the nouns in the innermost place, `wider` those of what it lies in, `narrowed` those of the
+    words that say which place of its sort it is ("local", "children's").
     """
 
     said: str
@@ -39,6 +41,7 @@ class Location:
     names: tuple[str, ...]
     things: tuple[str, ...]
     wider: tuple[str, ...] = ()
+    narrowed: tuple[str, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -89,6 +92,10 @@ def compare(claims: Sequence[Claim]) -> Verdict:
     if len({claim.document for claim in claims}) < 2:
         return Verdict("single-source", None, f"One account says it: {places}.", groups, ("one account",))
     common = of_all(claims, groups)
+    if common and any(_of_two_kinds(told[i], told[j]) for i, j in combinations(common, 2) if claims[i].document != claims[j].document):
+        groups = alike(told, lambda one, other: same_place(one, other) and one.narrowed == other.narrowed)
+        why = f"{listed(said, groups)} can be one place, told in other words."
+        return Verdict("compatible", "wording", why, groups, ("one sort of place, narrowed by other words",))
     if common:
         return Verdict("corroborated", "same", f"All name one place: {listed(said, (common,))}.", groups, ("every account names it",))
     status, reason, rule = _stand(list(across(told, groups)))
@@ -109,6 +116,12 @@ def _stand(pairs: Sequence[tuple[Location, Location]]) -> tuple[Status, Reason, 
     if any(not (one.names and other.names) for one, other in pairs):
         return "compatible", "wording", "a place by its name, and by what it is"
     return "compatible", "scope", "two names of places, of which one may lie in the other"
+
+
+def _of_two_kinds(one: Location, other: Location) -> bool:
+    """Neither has a name, and each is narrowed by words of its own: "a local hospital", "a children's hospital"."""
+    named = one.names or other.names
+    return not named and bool(one.narrowed and other.narrowed) and not set(one.narrowed) & set(other.narrowed)
 
 
 def _excludes(one: Location, other: Location) -> bool:
