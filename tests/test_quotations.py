@@ -113,6 +113,16 @@ def test_a_post_and_words_whose_marks_are_amiss_are_quotations(text, expected):
     assert found(text) == expected
 
 
+def test_posts_one_behind_the_other_are_each_their_writers():
+    text = "We all sing “Row On” in the rain. pic.twitter.com/abCd — Jane Roe (@janetroe)\n“What a night” — Eric Marn (@emarn) May 3, 2019"
+    assert found(text) == [("We all sing “Row On” in the rain.", "Jane Roe"), ("“What a night”", "Eric Marn")]
+
+
+def test_a_caption_does_not_part_what_one_person_says():
+    text = "“We lost two cranes,” Jane Roe said.\nEric Marn looks at the pier (Harbour Photos)\n“It will cost us dearly.”"
+    assert found(text)[-1] == ("It will cost us dearly.", "Jane Roe")
+
+
 def test_a_speaker_is_placed_where_his_own_name_stands():
     document = Document("d", "“We lost two cranes in the storm,” said Acme’s owner, Jane Roe.", "", "")
     ((_, quotation),) = quotations(document, read([document], annotator())["d"])

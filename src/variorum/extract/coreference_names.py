@@ -211,6 +211,9 @@ def _relabelled(sentence: Sentence, named: NamedSpan, known: dict[str, str]) -> 
     words = bare(sentence.words(named.first, named.last))
     if named.label == "PERSON" and len(words) > 2 and known.get(words[0]) == "ORG" and sentence.tokens[named.first].text == words[0]:
         return NamedSpan(named.first + 1, named.last, "PERSON")  # "Acme Ann Roe"
+    many = sentence.tokens[head_of(sentence, named.first, named.last)].tag == "NNPS"
+    if named.label == "PERSON" and len(words) > 1 and many and known.get(words[-1]) == "ORG":
+        return NamedSpan(named.first, named.last, "ORG")  # "Ness Rovers", who elsewhere are "the Rovers"
     if named.label == "ORG" and len(words) > 1 and roles_of(sentence, head_of(sentence, named.first, named.last)):
         return NamedSpan(named.first, named.last, "PERSON")
     return NamedSpan(named.first, named.last, known.get(" ".join(words), named.label))

@@ -18,6 +18,7 @@ _NOT_QUOTED = re.compile(r"['’‘](?:\d{2}s?\b|em\b|til\b|tis\b|twas\b|n['’]
 # A post of a social network that a page shows in its text: "... — Ann Roe (@annroe) May 3, 2019", or with nothing behind.
 _DAY = r"(?:\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9}\.? \d{4})"
 _POST = re.compile(rf"\s*(?:—|–|―|--|-)\s*[^\n@()—]{{2,60}}\(@\w{{1,30}}\)(?:\s+{_DAY}|\s*$)")
+_LINKS = re.compile(r"(?:\s*(?:pic\.twitter\.com/|https?://)\S+)+$")
 _LONGEST_POST = 400
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0\u2009\u202f([{—–-/:;,\"“‘'«")
@@ -60,7 +61,11 @@ def _line(text: str, low: int, high: int, hanging: bool, follows: bool) -> list[
     around = _Spans(singles)
     outer = [double for double in doubles if not around.holds(double.opened)]
     found = sorted((*outer, *singles), key=lambda one: one.opened)
-    return [*_posts(text, low, high), *found] if not found and "(@" in text[low:high] else found
+    if "(@" not in text[low:high]:
+        return found
+    posts = list(_posts(text, low, high))
+    inside = _Spans(posts)
+    return sorted((*posts, *(one for one in found if not inside.holds(one.start))), key=lambda one: one.opened)
 
 
 def _posts(text: str, low: int, high: int) -> Iterator[Quoted]:
@@ -70,7 +75,8 @@ def _posts(text: str, low: int, high: int) -> Iterator[Quoted]:
         if start > low:
             cut = _SENTENCE_END.search(text, start, match.start())
             start = cut.end() if cut else start
-        one = _trimmed(text, start, start, match.start(), match.start())
+        end = _LINKS.search(text, start, match.start())
+        one = _trimmed(text, start, start, end.start() if end else match.start(), match.start())
         if one:
             yield one
         low = match.end()

@@ -28,8 +28,8 @@ _SIGNATURE = re.compile(r"[.,]?[ \t]*\n{0,2}[ \t]*(?:[—–―]|--?)[ \t]*([^\W
 _POSTED = re.compile(r"[ \t]*(?:[—–―]|--?)[ \t]*([^\W\d_a-z][^\n@()—]{1,59}?)[ \t]*\(@\w{1,30}\)")
 _LABEL = re.compile(r"([^\W\d_a-z][\w .,'’&()-]{1,60}):\s*")
 _LABEL_BEHIND = re.compile(r"\s*[:—–-]\s+([^\W\d_a-z][\w .'’&-]{1,40})\s*$")
-_CREDITED = re.compile(r"\([^()]{0,70}\b(?:Getty|AP|AFP|Reuters|REUTERS|EPA|PA|Rex|Alamy)\b[^()]{0,30}\)\W*$")
 _TAKEN_FROM = re.compile(r"(?:From|Per|Via)\s+(?:the\s+)?([^\W\d_a-z][\w .'’&-]{1,60}):\s*")
+_CAPTIONS = 2  # lines, at most, that stand between what somebody says and what he goes on to say
 _DASHES = frozenset("-–—―")
 
 
@@ -304,25 +304,25 @@ def _carried(bare: Speech, previous: Speech) -> Speech:
 
 def _from_paragraph_before(scene: Scene, bare: Speech, previous: Speech | None, line: int) -> Speech:
     """A paragraph that begins with a quotation and names nobody: the one who spoke, or acted, at the end of the last."""
-    above = _line_above(scene, line)
-    if above < 0:
+    if line < 1:
         return bare
-    place = scene.lines[above][1]
-    if previous is not None and (bare.quoted.continues or scene.line_of[previous.last] == above):
+    before = _prose_before(scene, line)
+    place = scene.lines[before][1]
+    if previous is not None and (bare.quoted.continues or scene.line_of[previous.last] == before):
         return _carried(bare, previous)
-    said = _last_saying(scene, place, above)
+    said = _last_saying(scene, place, before)
     if said:
         return _spoken(scene, bare, said, "near")
     name = scene.people.last_person(scene.sentences[place])
     return replace(bare, how="near", speaker=name) if name else bare
 
 
-def _line_above(scene: Scene, line: int) -> int:
-    """The paragraph before, captions left out; -1 if there is none."""
-    above = line - 1
-    while above > 0 and _CREDITED.search(scene.sentences[scene.lines[above][1]].text):
-        above -= 1
-    return above
+def _prose_before(scene: Scene, line: int) -> int:
+    """The paragraph before, or the one above a caption, which ends with who took the picture: "The pier at dusk (Herald)"."""
+    for before in range(line - 1, max(-1, line - 2 - _CAPTIONS), -1):
+        if not scene.sentences[scene.lines[before][1]].text.rstrip().endswith(")"):
+            return before
+    return line - 1
 
 
 def _from_behind(scene: Scene, found: list[Speech]) -> list[Speech]:
