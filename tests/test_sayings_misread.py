@@ -41,6 +41,10 @@ def told(text):
             "The toll rose to 80, Ann Roe, head of the Ness council, announced on Monday.",
             ("Ann Roe, head of the Ness council", "announced", ["The toll rose to 80"]),
         ),
+        (
+            "As noted by the Harbour Post, the town relies on ferries for trade.",
+            ("the Harbour Post", "noted", ["the town relies on ferries for trade"]),
+        ),
     ],
 )
 def test_the_words_tell_what_is_said_where_the_parse_does_not(text, expected):
@@ -49,3 +53,15 @@ def test_the_words_tell_what_is_said_where_the_parse_does_not(text, expected):
 
 def test_two_deeds_that_and_joins_are_no_attribution():
     assert told("The toll rose to 80, and the mayor announced on Monday a day of mourning.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("A deal could also, some Norland analysts say, help smooth over old disputes.", "say", "some Norland analysts"),
+        ("Peter Lund, the spokesman for the Norland office, said the gates were shut.", "said", "Peter Lund"),
+        ("His words followed those of Sean Parkin who said it was late, adding that Brolin was shut.", "adding", "who"),
+    ],
+)
+def test_of_two_who_may_speak_the_one_at_the_cue_does(text, cue, source):
+    assert next(who for who, how, _ in told(text) if how == cue).startswith(source)

@@ -210,7 +210,7 @@ class People:
         person = self._person_in(sentence, head, first, last)
         if person:
             return person
-        if any(named.label in NO_NAMES and named.first <= head < named.last for named in self.names.spans(sentence)):
+        if any(named.label in ("DATE", "TIME") and named.first <= head < named.last for named in self.names.spans(sentence)):
             return None
         return self._described(sentence, head, first, last)
 

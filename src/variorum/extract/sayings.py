@@ -78,7 +78,10 @@ def _verbal(sentence: Sentence, verb: int, found: Sequence[Saying], covered: Seq
     if lemma in STEPS and syntax.dependents(sentence, verb, frozenset({"xcomp"})):
         return None  # "began to argue": what is argued is said
     head = syntax.subject(sentence, verb)
-    passive = syntax.is_passive(sentence, verb) or (sentence.tokens[verb].tag == "VBN" and sentence.tokens[verb].dep == "acl")
+    token = sentence.tokens[verb]
+    # "As noted by the mayor, …"
+    noted = token.dep == "advcl" and sentence.tokens[verb - 1].text.lower() == "as" and syntax.agent(sentence, verb) is not None
+    passive = syntax.is_passive(sentence, verb) or (token.tag == "VBN" and (token.dep == "acl" or noted))
     if passive:
         head = syntax.agent(sentence, verb)
     elif _asked(sentence, verb, lemma):
@@ -134,6 +137,8 @@ def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[S
         over = [saying for saying in before if any(first <= verb < last for first, last in saying.content)]
         if over:
             return over[0].head
+        if token.lemma.lower() == "add" and before and before[-1].content and not cues.is_saying(sentence.tokens[token.head].lemma.lower()):
+            return before[-1].head  # "his words followed those of Roe, who said it fell, adding …"
     if head is not None and within(covered, sentence.start + sentence.tokens[head].start):
         return before[-1].head if before else None
     if head is not None and head < dateline(sentence) <= verb:
@@ -206,6 +211,8 @@ def _passive_content(sentence: Sentence, verb: int, lemma: str) -> tuple[set[int
         compared = dep == "prep" and lemma in cues.JUDGING and sentence.tokens[child].text.lower() in ("as", "of", "for")
         if compared or dep in ("ccomp", "xcomp") or dep in _SMALL_CLAUSE:
             parts.update(sentence.subtree(child))
+    if not parts and sentence.tokens[verb].dep == "advcl":
+        return _around(sentence, verb), verb
     if not parts and lemma not in cues.JUDGING:
         return parts, named_as(sentence, verb)
     if lemma not in cues.TO_SOMEBODY:

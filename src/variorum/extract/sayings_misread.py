@@ -16,10 +16,14 @@ _FEWEST = 3  # tokens of a clause before "…, the mayor announced"
 
 
 def told_by(sentence: Sentence, verb: int) -> int | None:
-    """ "What the mayor says was …": of two subjects of a verb of saying, the first a "what" or "who", the second speaks."""
+    """ "What the mayor says was …", "a deal, the mayor says, would …": of two subjects of a verb of saying the second speaks."""
     subjects = [child for child in syntax.dependents(sentence, verb, syntax.SUBJECTS) if child < verb]
-    framed = len(subjects) > 1 and sentence.tokens[subjects[0]].text.lower() in _WH
-    return subjects[-1] if framed and sentence.tokens[subjects[-1]].text.lower() not in _WH else None
+    if len(subjects) < 2 or sentence.tokens[subjects[-1]].text.lower() in _WH:
+        return None
+    begin, tokens = sentence.subtree(subjects[-1])[0], sentence.tokens
+    put_in = tokens[begin - 1].text == "," and verb + 1 < len(tokens) and tokens[verb + 1].text == ","
+    bare = tokens[begin - 1].text != "," and tokens[subjects[-1]].pos in ("NOUN", "PROPN", "PRON")
+    return subjects[-1] if put_in or bare or tokens[subjects[0]].text.lower() in _WH else None
 
 
 def misread(sentence: Sentence, verb: int, lemma: str) -> set[int]:
