@@ -82,6 +82,13 @@ def test_a_date_that_could_not_be_placed_is_compared_by_its_words(dates, status)
         ([day("8 p.m.", "2021-03-01T20:00", type="time"), day("9 a.m.", "2021-03-05T09:00", type="time")], "compatible"),
         ([day("last week", "2021-W08"), ON_5_MARCH], "compatible"),
         ([day("last week", "2021-W07"), ON_5_MARCH], "disputed"),
+        (
+            [
+                day("11 p.m. on Thursday", "2021-03-04T23:00", type="time"),
+                day("late Thursday night", "2021-03-04TNI", type="time", mod="END"),
+            ],
+            "compatible",
+        ),
         ([day("two years ago", "2019"), day("2018", "2018")], "compatible"),
         ([day("two years ago", "2019"), day("2017", "2017")], "disputed"),
         ([day("June 9", "2020-06-09"), day("June 9 at 2 p.m.", "2021-06-09T14:00", type="time")], "corroborated"),

@@ -18,7 +18,6 @@ from variorum.types import Claim, Kind, Reason, Verdict
 from variorum.values.calendar import days_of
 from variorum.values.statement_acts import SAYING, same
 
-_DAYS_OF_WEEK = 7
 NOT_ONE_MOMENT = "no two that lie apart stand with one act"  # the last step of a trace: the claims hardly belong together
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -121,6 +120,8 @@ def _minutes(value: Date) -> tuple[int, int] | None:
         low, high = _PARTS[part[1]]
         if re.search(r"\bdawn\b", value.said, re.IGNORECASE):
             return (0, 420) if value.relation == "before" else (240, 480)
+        if part[1] == "NI" and value.mod == "END":
+            return 1320, high  # "late on Thursday night" is before midnight too
         first, last = _THIRDS.get(value.mod or "", (0.0, 1.0))
         return low + round((high - low) * first), low + round((high - low) * last)
     return None
@@ -204,7 +205,7 @@ def _apart(one: Date, other: Date) -> Relation:
     if one.precision == other.precision == "year" and any("counted" in _manners(value.said) for value in (one, other)):
         return "unknown" if _gap(one, other) <= 1 else "disjoint"  # "two years ago" may be a year and a half
     if hangs and {one.precision, other.precision} <= {"day", "week"} and not both_days:
-        return "unknown" if _gap(one, other) <= _DAYS_OF_WEEK else "disjoint"  # a week that was, seen from a Sunday or a Monday
+        return "unknown" if _gap(one, other) <= 7 else "disjoint"  # a week that was, seen from a Sunday or a Monday
     return "unknown" if both_days and hangs and _distance(one, other) <= 1 else "disjoint"
 
 
