@@ -19,8 +19,6 @@ _SPLIT_AT = {"conj": 4, "ccomp": 4, "advcl": 6, "relcl": 6, "parataxis": 4}  # l
 _FEWEST_BARE = 7  # tokens of a joined or adverbial clause that has no subject of its own
 _EDGES = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _HANGING = frozenset({"ADP", "PART", "DET", "AUX"})  # a clause that follows one of these is the rest of it
-_DASHES = frozenset("—–―-") | {"--"}
-_DATELINE = 10  # tokens within which a dateline ends
 _BRACKETS = {"(": ")", "[": "]"}
 _MARKS = {"“": "”", '"': '"', "‘": "’"}
 _BRACKET_REACH, _MARK_REACH = 8, 2  # tokens within which what is open is closed
@@ -39,9 +37,8 @@ def clauses(sentence: Sentence) -> list[tuple[int, list[int]]]:
             above = sentence.tokens[above].head
         own[above].append(index)
     found = []
-    opening = dateline(sentence)
     for head in heads:
-        tokens = _trim(sentence, [index for index in own[head] if index >= opening], head)
+        tokens = _trim(sentence, own[head], head)
         if tokens and _says_something(sentence, tokens) and not _is_frame(sentence, head, tokens, heads) and not _asks(sentence, tokens):
             found.append((head, tokens))
     return sorted(found, key=lambda clause: clause[1])
@@ -94,19 +91,6 @@ def _is_aside(sentence: Sentence, index: int, first: int) -> bool:
     if syntax.relative_pronoun(sentence, index) is not None:
         return True
     return sentence.tokens[first].tag == "WRB" and first > 0 and sentence.tokens[first - 1].text == ","
-
-
-def dateline(sentence: Sentence) -> int:
-    """The number of tokens of "OSLO, Norway (AP) —" at the head of the sentence; 0 if there is none."""
-    tokens = sentence.tokens
-    if not tokens or len(tokens[0].text) < 3 or not tokens[0].text.isupper():
-        return 0
-    for index, token in enumerate(tokens[:_DATELINE]):
-        if token.text in _DASHES and tokens[index - 1].end < token.start:
-            return index + 1
-        if not (token.text[:1].isupper() or token.text[:1].isdigit() or token.pos == "PUNCT"):
-            return 0
-    return 0
 
 
 # ---- where it ends --------------------------------------------------------------------------------

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.extract import cues, syntax
-from variorum.extract.clauses import dateline
 from variorum.extract.cues_attitude import LIGHT_VERBS
 from variorum.extract.sayings_closing import closing
 from variorum.extract.sayings_misread import misread, speaks_for, told_by
@@ -141,8 +140,6 @@ def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[S
             return before[-1].head  # "his words followed those of Roe, who said it fell, adding …"
     if head is not None and within(covered, sentence.start + sentence.tokens[head].start):
         return before[-1].head if before else None
-    if head is not None and head < dateline(sentence) <= verb:
-        head = None  # "OSLO (AP) – The mayor said": the place is not who says it
     if head is None and token.dep == "ROOT" and token.tag in ("VBD", "VBZ", "VBP"):
         # "In May, Ms. Roe, reading the draft, complained": a subject that was taken for something else.
         names = [named for named in sentence.names if named.last <= verb and named.label in ("PERSON", "ORG", "NORP")]

@@ -1,13 +1,12 @@
 """Where what is said ends: words that the account adds behind a comma are its own.
 
 The parser hangs what trails behind on the nearest verb, and so within what was said: "they praised the crew, which had
-left at noon". It is cut off here, with a second cue that goes on in the same clause, and a dateline before it.
+left at noon". It is cut off here, with a second cue that goes on in the same clause.
 """
 
 from __future__ import annotations
 
 from variorum.extract import cues, syntax
-from variorum.extract.clauses import dateline
 from variorum.extract.sayings_ranges import Range, trimmed
 from variorum.types import Sentence
 
@@ -17,13 +16,10 @@ _FEWEST = 2  # tokens that are left of what was said
 
 
 def settled(sentence: Sentence, verb: int, pieces: tuple[Range, ...], frame: str) -> tuple[Range, ...]:
-    """The pieces without a dateline at their head and without what the account adds at their tail."""
+    """The pieces without what the account adds at their tail."""
     if not pieces:
         return pieces
     kept = list(pieces)
-    first, last = kept[0]
-    if last <= verb + 1 and first < dateline(sentence) < last:
-        kept[0] = trimmed(sentence, dateline(sentence), last)
     first, last = kept[-1]
     if first > verb:
         kept[-1] = trimmed(sentence, first, _without_tail(sentence, first, _end(sentence, first, last, frame), frame))

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.extract import syntax
-from variorum.extract.clauses import dateline
 from variorum.types import Sentence
 
 Range = tuple[int, int]  # tokens first..last, half-open
@@ -62,9 +61,6 @@ def source_range(sentence: Sentence, head: int, verb: int) -> Range:
     for aside in sorted(inside):
         if _is_aside(sentence, aside, head):
             inside -= set(range(sentence.subtree(aside)[0] - 1, sentence.subtree(aside)[-1] + 1))
-    opening = dateline(sentence)
-    if opening <= head:
-        inside -= set(range(opening))
     first = last = head
     while first - 1 in inside:
         first -= 1

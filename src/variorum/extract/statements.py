@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.extract import modality, syntax
-from variorum.extract.clauses import clauses, dateline
+from variorum.extract.clauses import clauses
 from variorum.text import stems
 from variorum.types import Claim, Document, Sentence, Span, Stance
 from variorum.values.statement_record import Polarity, Statement, Tense
@@ -122,8 +122,6 @@ def _participants(sentence: Sentence, head: int, verb: int) -> tuple[int | None,
     else:
         objects = syntax.dependents(sentence, verb, syntax.OBJECTS)
         actor, acted_on = subject, objects[0] if objects else None
-    if actor is not None and actor < dateline(sentence):
-        actor = None
     return _stood_for(sentence, head, actor), _stood_for(sentence, head, acted_on)
 
 
