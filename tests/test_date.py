@@ -35,6 +35,7 @@ FRIDAY_5_MARCH = day("Friday, March 5, 2021", "2021-03-05")
         ([TODAY, ON_5_MARCH], "corroborated", "same"),
         ([day("last month", "2021-02"), day("February", "2021-02")], "corroborated", "same"),
         ([day("2005", "2005"), day("16 years ago", "2005")], "compatible", "unit"),
+        ([day("last week", "2021-W05", act="meet"), day("Last week", "2021-W09", act="meet")], "compatible", "time"),
         ([day("March", "2021-03"), ON_5_MARCH], "compatible", "rounding"),
         ([day("the 1980s", "198"), day("1984", "1984")], "compatible", "rounding"),
         ([day("this week", "2021-W09"), day("this month", "2021-03")], "compatible", "rounding"),

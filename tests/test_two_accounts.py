@@ -183,7 +183,7 @@ CASES = {
     ),
     "two persons of one role": Case(
         "The baker's son, an 11-year-old, was pulled out of the river at Harl.",
-        "The baker's son, a 16-year-old, was pulled out of the river at Harl.",
+        "The baker's son, a 13-year-old, was pulled out of the river at Harl.",
         [],
         [("quantity", "disputed")],
     ),

@@ -121,7 +121,8 @@ _RELATION = re.compile(
     r"|around|about|approximately|roughly|nearly|almost|circa)\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_OF_THE_PAGE = re.compile(r"\b(?:updated|published|posted|modified|printed)\s?:\s?$", re.IGNORECASE)  # not of the event
+# Not of the event: when the page was made.
+_OF_THE_PAGE = re.compile(r"\b(?:updated|published|posted|modified|printed)\s?:\s?$|(?:©|\bcopyright)\s?$", re.IGNORECASE)
 _LATER = re.compile(r"\s(?:after|before|ahead of|prior to|into|of)\b", re.IGNORECASE)
 
 

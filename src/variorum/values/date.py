@@ -441,11 +441,8 @@ def _reason(pair: _Pair) -> Reason:
         return "range"
     if pair.stands == "within":
         return "rounding"
-    if pair.stands == "same" and "counted" in _manners(one.said) ^ _manners(other.said):
-        return "unit"
-    if {one.type, other.type} == {"date", "duration"}:
-        return "unit"
-    return "time"
+    counted = pair.stands == "same" and "counted" in _manners(one.said) ^ _manners(other.said)
+    return "unit" if counted or {one.type, other.type} == {"date", "duration"} else "time"
 
 
 def _from_to(value: Date) -> bool:
@@ -467,9 +464,10 @@ def _disputed(apart: Sequence[_Pair], groups: tuple[tuple[int, ...], ...], trace
     said = f"{one.said} and {other.said} cannot both be"
     if planned:
         return Verdict("disputed", "update", f"{said} the time planned; the accounts were written on different days.", groups, trace)
-    if all(re.search(r"\d{4}", value.said) for value in (one, other)):
-        return Verdict("disputed", "unresolved", f"{said} the date.", groups, trace)
-    return Verdict("disputed", "time", f"{said} the time of one thing.", groups, trace)
+    if one.said.casefold() == other.said.casefold():  # "last week", written in two weeks
+        return Verdict("compatible", "time", f"{one.said} is told by accounts that were written on different days.", groups, trace)
+    years = all(re.search(r"\d{4}", value.said) for value in (one, other))
+    return Verdict("disputed", "unresolved" if years else "time", f"{said} the {'date' if years else 'time of one thing'}.", groups, trace)
 
 
 def _replanned(one: Date, other: Date) -> bool:

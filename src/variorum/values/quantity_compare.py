@@ -28,7 +28,7 @@ _ORDER: tuple[Reason, ...] = ("update", "time", "part-whole", "scope", "unit", "
 _SHARES = {"ratio": 1.0, "percent": 0.01}
 _MOST_READINGS = 20  # of one question; where there are more, parts are not looked for
 _NEAR = ("exact", "about", "nearly")
-_AGES_APART = 2 * YEAR  # seconds: what an account mistakes of the age of one whom it does not name
+_AGES_APART = YEAR  # seconds: what an account mistakes of the age of one whom it does not name
 _CLOSE = 0.05  # "over 50" is 51 rounded; "over 10" leaves room for 12
 ADD_UP = "parts and their whole"  # begins the step of a trace that found numbers to add up
 NOT_ONE_THING = "no two of them are shown to count one thing in one act"  # the last step of a trace: the claims hardly belong together
@@ -138,12 +138,14 @@ def _one_thing(a: Quantity, b: Quantity) -> bool:
 
 
 def _one_age(a: Quantity, b: Quantity) -> bool:
-    """The ages of one person by name; where a name is missing, "the son" and "the boy" are one if they are nearly as old."""
-    named = [{word for modifier in value.modifiers for word in modifier.split() if word[:1].isupper()} for value in (a, b)]
+    """The ages of one person by name; where a name is missing, those of one role that are a year apart at most."""
+    words = [{word for modifier in value.modifiers for word in modifier.split()} for value in (a, b)]
+    named = [{word for word in told if word[:1].isupper()} for told in words]
     if all(named):
         return bool(named[0] & named[1])
     x, y = _number(a), _number(b)
-    return x is not None and y is not None and abs(x - y) <= _AGES_APART
+    near = x is not None and y is not None and abs(x - y) <= _AGES_APART
+    return near and (not all(words) or bool(words[0] & words[1]))
 
 
 def _value(claim: Claim) -> Quantity:
