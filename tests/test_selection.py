@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from variorum.extract.quantities import quantities
@@ -25,10 +27,22 @@ def kept(text: str, kinds: tuple[Kind, ...] = ("quantity", "quote", "event")) ->
     return [(claim.kind, claim.span.of(document)) for claim in keep(document, found, sentences) if claim.kind in kinds]
 
 
+def test_a_scrap_of_a_clause_is_no_claim_of_its_own() -> None:
+    text = "The flood reached Harl on Friday night, leaving the lower town cut off. The town was cut off."
+    whole = kept(text, ("event",))
+    assert ("event", "The town was cut off") in whole
+    scrap = Statement(None, "leave", "the pier", said="leaving the pier")
+    document = Document(id="d", text="They met, leaving the pier.", text_sha256="", source_sha256="")
+    claim = Claim(Span("d", 10, 26), scrap, sentence=0)
+    sentences = read([document], annotator())["d"]
+    assert keep(document, [claim], sentences) == []
+    assert keep(document, [replace(claim, value=replace(scrap, finite=True))], sentences) != []
+
+
 VALUES = {
     "quantity": Quantity(14, 14, 14, said="14", unit="count"),
     "quote": Quote("said"),
-    "event": Statement("who", "do", "what", said="who did what"),
+    "event": Statement("who", "do", "what", said="who did what", finite=True),
 }
 
 

@@ -8,9 +8,10 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from variorum.types import Claim, Document, Sentence
-from variorum.values.statement_record import MARKS
+from variorum.values.statement_record import MARKS, Statement
 
 QUOTED = 0.8  # a statement of which this share is direct speech is the speaker's, not the account's
+_FEWEST = 6  # words of a clause without a subject and verb of its own
 _FIRST = 3  # words of a clause in which its subject stands
 _PERSONAL = frozenset("i we you me us my our your mine ours yours".split())
 
@@ -19,8 +20,8 @@ def keep(document: Document, claims: Sequence[Claim], sentences: Sequence[Senten
     """The claims without repeats, in order of the text.
 
     Left out: what stands in a sentence that the document has word for word before; a statement inside a quotation in which
-    the speaker tells of himself, or speaks to somebody; a second claim of the same kind over the same words. What a speaker
-    says of others stays: another account may tell it in its own words.
+    the speaker tells of himself, or speaks to somebody; a scrap of a clause; a second claim of the same kind over the same
+    words. What a speaker says of others stays: another account may tell it in its own words.
     """
     told = {sentence.number for sentence in first_told(sentences)}
     quoted = _covered(claim for claim in claims if claim.kind == "quote")
@@ -28,10 +29,18 @@ def keep(document: Document, claims: Sequence[Claim], sentences: Sequence[Senten
     for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)):
         if claim.sentence not in told or not claim.span.of(document).strip():
             continue
-        if claim.kind == "event" and _share(claim, quoted) >= QUOTED and _speaks_of_himself(claim.span.of(document)):
+        if claim.kind == "event" and _says_nothing(claim, claim.span.of(document), spoken=_share(claim, quoted) >= QUOTED):
             continue
         kept.setdefault((claim.kind, claim.span.start, claim.span.end), claim)
     return list(kept.values())
+
+
+def _says_nothing(claim: Claim, clause: str, *, spoken: bool) -> bool:
+    """The speaker of a quotation tells of himself; or a few words of the account cannot stand alone: "leaving it early"."""
+    if spoken:
+        return _speaks_of_himself(clause)
+    told = claim.value
+    return isinstance(told, Statement) and told.act is not None and not told.finite and len(clause.split()) < _FEWEST
 
 
 def first_told(sentences: Sequence[Sentence]) -> list[Sentence]:
