@@ -52,7 +52,7 @@ The Corvane dam burst on Friday morning and killed 14 villagers, the mayor said.
 """
 HERALD = """Sixteen dead in flood
 
-15 March 2031
+14 March 2031
 
 Sixteen villagers died when the Corvane dam burst on Friday. The governor opened the sluices too late, farmers say.
 

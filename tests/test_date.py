@@ -213,3 +213,11 @@ def test_days_that_are_said_alike_are_told_apart_by_the_calendar():
     assert compare(claims(one, other)).explanation == (
         "last week (2021-02-01) and last week (2021-03-01) are not shown to be of one moment."
     )
+
+
+def test_what_fits_both_sides_of_a_dispute_stands_behind_them():
+    hours = [day(said, f"2021-03-05T{said}", type="time", act="hit") for said in ("21:15", "21:40")]
+    told = claims(day("5 March", "2021-03-05", act="hit"), *hours)
+    verdict = compare(told)
+    assert verdict.status == "disputed"
+    assert [told[group[0]].value.said for group in verdict.groups] == ["21:15", "21:40", "5 March"]

@@ -16,6 +16,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from variorum.types import Claim, Kind, Reason, Verdict
 from variorum.values.calendar import days_of
+from variorum.values.readings import sides_first
 from variorum.values.statement_acts import SAYING, same
 
 NOT_ONE_MOMENT = "no two that lie apart stand with one act"  # the last step of a trace: the claims hardly belong together
@@ -326,7 +327,7 @@ def compare(claims: Sequence[Claim]) -> Verdict:
     apart = [pair for pair in pairs if pair.stands == "disjoint" and not _one_of_several(pair, fitting)]
     of_one = [pair for pair in apart if _of_one_act(_date(pair.one), _date(pair.other))]
     if of_one:
-        return _disputed(of_one, groups, trace)
+        return _disputed(of_one, sides_first(groups, claims, [claim for pair in of_one for claim in pair[:2]]), trace)
     if apart:
         one, other = _told_apart(*(_date(claim) for claim in apart[0][:2]))
         explained = f"{one} and {other} are not shown to be of one moment."

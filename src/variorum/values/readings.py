@@ -29,6 +29,12 @@ def of_all(claims: Sequence[Claim], groups: Groups) -> tuple[int, ...] | None:
     return next((group for group in groups if {claims[at].document for at in group} == accounts), None)
 
 
+def sides_first(groups: Groups, claims: Sequence[Claim], sides: Sequence[Claim]) -> Groups:
+    """The groups that hold one of the sides of a dispute, then those that fit every side."""
+    told = {claim.id for claim in sides}
+    return tuple(sorted(groups, key=lambda group: not any(claims[at].id in told for at in group)))
+
+
 def across(told: Sequence[Told], groups: Groups) -> Iterator[tuple[Told, Told]]:
     """Each two values of two groups."""
     return ((told[i], told[j]) for one, other in combinations(groups, 2) for i in one for j in other)
