@@ -144,7 +144,7 @@ TASKS = (
         ),
         short=(
             "What the older events do not show: accounts of different days, claims that share a fact and hardly a word, tweets and "
-            "captions in the text. The distance to the events above is the distance to text that is new."
+            "captions in the text. The distance to the events above is the distance to text that is new: docs/errors/stories.md."
         ),
         unit="events",
     ),
