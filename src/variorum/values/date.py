@@ -465,7 +465,7 @@ def _disputed(apart: Sequence[_Pair], groups: tuple[tuple[int, ...], ...], trace
     said = f"{one.said} and {other.said} cannot both be"
     if planned:
         return Verdict("disputed", "update", f"{said} the time planned; the accounts were written on different days.", groups, trace)
-    if one.said.casefold() == other.said.casefold():  # "last week", written in two weeks
+    if one.said.casefold().replace("’", "'") == other.said.casefold().replace("’", "'"):  # "last week", written in two weeks
         return Verdict("compatible", "time", f"{one.said} is told by accounts that were written on different days.", groups, trace)
     years = all(re.search(r"\d{4}", value.said) for value in (one, other))
     return Verdict("disputed", "unresolved" if years else "time", f"{said} the {'date' if years else 'time of one thing'}.", groups, trace)
