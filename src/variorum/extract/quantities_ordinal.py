@@ -35,12 +35,16 @@ _NAMING = frozenset(
     ).split()
 )
 _NUMBERED = frozenset({"game", "round"})
+# Ordinals end like this; and what is numbered is named. Most sentences hold neither.
+_WORTH_A_LOOK = re.compile(r"(?:\d(?:st|nd|rd|th)|[a-z]th)\b|\b(?:game|round)\b", re.IGNORECASE)
 FEW_FIGURES = 3
 _SORTING = frozenset({"amod", "compound", "nmod"})
 
 
 def ordinals(sentence: Sentence, taken: frozenset[int]) -> Iterator[tuple[Amount, Counted]]:
     """Every such ordinal of a sentence, in order; `taken` are the tokens of its numbers."""
+    if not _WORTH_A_LOOK.search(sentence.text):
+        return
     for index, token in enumerate(sentence.tokens):
         if index and index not in taken and (told := _numbered(sentence, index)) is not None:
             yield told
