@@ -93,6 +93,18 @@ def line_of(row: dict[str, Any], scorer: ModuleType) -> str:
     return f"{row['event']:16} " + " ".join(f"{key} {one[key]:.2f}" for key in SHOWN)
 
 
+def printed(events: Sequence[Told], scorer: ModuleType) -> dict[str, Any]:
+    """The totals of events, when each has been printed in a line, and they below."""
+    rows = []
+    for row in scored(events, scorer):
+        sys.stdout.write(line_of(row, scorer) + "\n")
+        sys.stdout.flush()
+        rows.append(row)
+    totals = rounded(scorer.total(rows))
+    sys.stdout.write("\n" + "".join(f"{key:24} {value}\n" for key, value in totals.items()))
+    return totals
+
+
 def rounded(totals: dict[str, Any]) -> dict[str, Any]:
     """Totals with four digits behind the point."""
     return {key: round(value, 4) if isinstance(value, float) else value for key, value in totals.items()}
@@ -114,13 +126,7 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     scorer = scorer_of(options.folder)
     events = events_of(options.folder, scorer, options.only)
-    rows = []
-    for row in scored(events, scorer):
-        sys.stdout.write(line_of(row, scorer) + "\n")
-        sys.stdout.flush()
-        rows.append(row)
-    totals = rounded(scorer.total(rows))
-    sys.stdout.write("\n" + "".join(f"{key:24} {value}\n" for key, value in totals.items()))
+    totals = printed(events, scorer)
     if options.fit:
         from benchmarks.fit import refit
         from benchmarks.stories import learned_from

@@ -13,11 +13,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.accounts import Told, line_of, rounded, scored, scorer_of
+from benchmarks.accounts import Told, printed, rounded, scored, scorer_of
 from benchmarks.corpora import Absent, at, rows_of
 from benchmarks.incidents import HALVES, digest
 
@@ -64,10 +64,10 @@ def _gold(label: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def events_of(path: Path, half: str | None = None, labels: Iterable[Mapping[str, Any]] | None = None) -> list[Told]:
+def events_of(path: Path, half: str | None = None) -> list[Told]:
     """The annotated events of the file, in the order of the labels. Raises Absent."""
     articles = {row["id"]: row for row in rows_of(path)}
-    return [told(label, articles) for label in (rows_of(LABELS) if labels is None else labels) if half in (None, label["half"])]
+    return [told(label, articles) for label in rows_of(LABELS) if half in (None, label["half"])]
 
 
 def learned_from() -> list[Told]:
@@ -81,9 +81,9 @@ def learned_from() -> list[Told]:
 def figures(path: Path) -> dict[str, Any]:
     """The totals over all these events, and beside them those of the part that no rule was written on."""
     scorer = scorer_of(path.parent)
-    rows = {half: list(scored(events_of(path, half), scorer)) for half in HALVES}
-    whole = [row for half in HALVES for row in rows[half]]
-    return {"rows": len(whole), **rounded(scorer.total(whole)), "beside": {"kept back": rounded(scorer.total(rows["check"]))}}
+    rows = list(scored(events_of(path), scorer))
+    kept_back = [row for row, label in zip(rows, rows_of(LABELS), strict=True) if label["half"] == "check"]
+    return {"rows": len(rows), **rounded(scorer.total(rows)), "beside": {"kept back": rounded(scorer.total(kept_back))}}
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -94,14 +94,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--half", choices=HALVES, help="only this part")
     options = parser.parse_args(arguments)
     scorer = scorer_of(options.file.parent)
-    rows = []
-    for row in scored([one for one in events_of(options.file, options.half) if not options.only or one.name in options.only], scorer):
-        sys.stdout.write(line_of(row, scorer) + "\n")
-        sys.stdout.flush()
-        rows.append(row)
-    totals = rounded(scorer.total(rows))
-    sys.stdout.write("\n" + "".join(f"{key:24} {value}\n" for key, value in totals.items()))
-    sys.stdout.write(json.dumps(totals) + "\n")
+    events = [one for one in events_of(options.file, options.half) if not options.only or one.name in options.only]
+    sys.stdout.write(json.dumps(printed(events, scorer)) + "\n")
     return 0
 
 

@@ -187,6 +187,13 @@ def stem(lemma: str) -> str:
     return word
 
 
+def plural(noun: str) -> str:
+    """The plural of a noun that forms it by rule."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
+
+
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _EMPTY = frozenset(
     (

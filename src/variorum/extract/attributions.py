@@ -37,11 +37,15 @@ def attributions_in(scene: Scene) -> list[Attribution]:
     """The attributions of a document that is laid out already."""
     kept = [_with_near(scene, candidate) for candidate in candidates(scene) if likely(replace(candidate, nested=False))]
     found = sorted((one for parted in kept for one in _joined(scene.document.text, parted)), key=_order)
-    return [replace(one, named=_named(scene, one)) for one in found]
+    first: dict[str, int] = {}
+    return [replace(one, named=_named(scene, one, first)) for one in found]
 
 
-def _named(scene: Scene, one: Attribution) -> Span | None:
-    """ "He said": where the account names him whom the source stands for, before the source if it does; else None."""
+def _named(scene: Scene, one: Attribution, first: dict[str, int]) -> Span | None:
+    """ "He said": where the account names him whom the source stands for, before the source if it does; else None.
+
+    `first` keeps where a name stands first in the account, so that the whole is searched once a name.
+    """
     if one.source is None or not one.name:
         return None
     text = scene.document.text
@@ -49,7 +53,8 @@ def _named(scene: Scene, one: Attribution) -> Span | None:
     if known & set(_WORDS.findall(one.source.of(scene.document).lower())):
         return None
     at = text.rfind(one.name, max(0, one.source.start - _NEAR), one.source.start)
-    at = text.find(one.name) if at < 0 else at
+    if at < 0:
+        at = first[one.name] if one.name in first else first.setdefault(one.name, text.find(one.name))
     return None if at < 0 else Span(one.source.document, at, at + len(one.name))
 
 

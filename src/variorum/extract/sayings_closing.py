@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from variorum.extract import cues, syntax
 from variorum.extract.coreference_words import PERSON_NOUNS
 from variorum.extract.sayings_ranges import Saying, pieces_of, within
-from variorum.types import Sentence
+from variorum.types import Sentence, Token
 
 _IN_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
 _AFTER_NAME = frozenset(",.;:–—-(") | {"in", "on", "at", "as", "to", "who", "after", "when", "during", "from"}
@@ -39,7 +39,7 @@ def closing(sentence: Sentence, index: int, covered: Sequence[tuple[int, int]], 
     lemma = cues.lemma_beside(token.text)
     if lemma is None:
         return None
-    if any(end <= at <= end + _CLOSED for _, end in covered):
+    if _is_closed_at(at, covered):
         right = known is not None and known.source is not None and known.source[0] > index
         return None if right else _behind_mark(sentence, index, lemma)
     if lemma in _REPORTING | _ADDING and sentence.tokens[index - 1].text == ",":
@@ -78,19 +78,19 @@ def _behind_clause(sentence: Sentence, index: int, lemma: str, covered: Sequence
 
 def _upright(sentence: Sentence, index: int, lemma: str, covered: Sequence[tuple[int, int]]) -> Saying | None:
     """'"We won," Roe, captain of the team, tweeted.': between the closing mark and the cue nothing but a name and what is beside it."""
-    if lemma not in cues.SAYING or not _may_end(sentence, index + 1, _AFTER_NAME | {"\n"}):
+    if lemma not in cues.SAYING or not _may_end(sentence, index + 1, _AFTER_NAME):
         return None
     first = index
     while first > 0 and index - first < _LONGEST and not within(covered, sentence.start + sentence.tokens[first - 1].start):
         first -= 1
     start = sentence.start + sentence.tokens[first].start
-    if not any(end <= start <= end + _CLOSED for _, end in covered) or sentence.tokens[first].pos != "PROPN":
+    if not _is_closed_at(start, covered) or sentence.tokens[first].pos != "PROPN":
         return None
     last = first
     while last < index and sentence.tokens[last].pos == "PROPN":
         last += 1
     beside = sentence.tokens[last:index]
-    is_name = not beside or (beside[0].text == "," and beside[-1].text == "," and not any(token.pos in ("VERB", "AUX") for token in beside))
+    is_name = not beside or (beside[0].text == "," and beside[-1].text == "," and not _tells(beside))
     return Saying(sentence, index, (index, index + 1), (first, last), last - 1, (), lemma) if is_name else None
 
 
@@ -104,12 +104,22 @@ def _after_clause(sentence: Sentence, index: int, lemma: str, covered: Sequence[
     while first and tokens[first - 1].pos == "PROPN":
         first -= 1
     beside = tokens[comma + 1 : index - 1]
-    if not 1 < comma - first <= _NAME or tokens[first - 1].text != "," or any(token.pos in ("VERB", "AUX") for token in beside):
+    if not 1 < comma - first <= _NAME or tokens[first - 1].text != "," or _tells(beside):
         return None
     if not _is_whole(sentence, first - 1, covered):
         return None
     told = pieces_of(sentence, set(range(first - 1)))
     return Saying(sentence, index, (index, index + 1), (first, index - 1), comma - 1, told, lemma, "around")
+
+
+def _is_closed_at(at: int, covered: Sequence[tuple[int, int]]) -> bool:
+    """Quoted speech ends right before the code point."""
+    return any(end <= at <= end + _CLOSED for _, end in covered)
+
+
+def _tells(beside: Sequence[Token]) -> bool:
+    """There is a verb among the words that stand beside a name."""
+    return any(token.pos in ("VERB", "AUX") for token in beside)
 
 
 def _is_whole(sentence: Sentence, last: int, covered: Sequence[tuple[int, int]]) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from variorum.text import plural
+
 PERSON, ANY_THING = "person", "thing"
 
 _NOUNS = {
@@ -63,13 +65,7 @@ _PERSONAL_ENDINGS = ("man", "men", "woman", "women", "girl", "girls", "boy", "bo
 _SHORTEST = 6  # letters from which such an ending is one: no "omen", no "lists"
 
 
-def _plural(word: str) -> str:
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return f"{word[:-1]}ies"
-    return f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else f"{word}s"
-
-
-_KINDS = {form: kind for kind, words in _NOUNS.items() for word in words.split() for form in (word, _plural(word))}
+_KINDS = {form: kind for kind, words in _NOUNS.items() for word in words.split() for form in (word, plural(word))}
 
 
 @lru_cache(maxsize=16384)

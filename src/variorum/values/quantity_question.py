@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from variorum.text import plural
 from variorum.types import Claim
 from variorum.values.quantity_record import Quantity
 
@@ -88,7 +89,7 @@ def question(claims: Sequence[Claim]) -> str:
         return "What score?"
     if unit == "count":
         done = _DONE.get(_most(value.act for value in values) or "", "")
-        return f"How many {_plural(named) or 'of them'} {done}".rstrip() + "?"
+        return f"How many {_in_plural(named) or 'of them'} {done}".rstrip() + "?"
     money = len(unit) == 3 and unit.isupper()
     last = named.rpartition(" ")[2]
     if last in _DIMENSIONS:
@@ -129,18 +130,12 @@ def _says(named: str) -> bool:
     return named.lower() not in _EMPTY and sum(letter.isalpha() for letter in named) > 1 and not set("()[]•|") & set(named)
 
 
-def _plural(named: str) -> str:
+def _in_plural(named: str) -> str:
     """The phrase with its last noun in the plural: where one is told of alone, it stands in the singular."""
     head, _, noun = named.rpartition(" ")
     if not noun or not noun.islower() or not noun.isalpha() or noun.endswith(("s", "ing")) or noun in _NO_PLURAL:
         return named
-    if noun in _IRREGULAR:
-        many = _IRREGULAR[noun]
-    elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        many = noun[:-1] + "ies"
-    else:
-        many = noun + ("es" if noun.endswith(("x", "z", "ch", "sh")) else "s")
-    return f"{head} {many}".lstrip()
+    return f"{head} {_IRREGULAR.get(noun) or plural(noun)}".lstrip()
 
 
 def _before(modifier: str) -> bool:
