@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.corpora import rows_of
-from variorum.extract.bearing import features
+from variorum.extract.stance.bearing import features
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.text import canonical

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.corpora import rows_of
-from variorum.extract.casualties import casualties
+from variorum.extract.casualties.tolls import casualties
 from variorum.models.base import annotator
 from variorum.models.reading import read
 from variorum.text import canonical

@@ -24,12 +24,12 @@ from typing import Any
 from benchmarks import shingles
 from benchmarks.corpora import rows_of
 from variorum.engine.local import run
-from variorum.extract.attributions import attribute
+from variorum.extract.attributions.who_says import attribute
 from variorum.lineage import origins
 from variorum.models import annotator
 from variorum.text import canonical
 from variorum.types import Claim, Document, Dossier, Kind, Lineage, Span
-from variorum.values.name import fold
+from variorum.values.names.name import fold
 
 KINDS = ("copied", "paraphrased", "cites", "same-publisher")
 REUSE = ("copied", "paraphrased")

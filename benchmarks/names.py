@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import rows_of
-from variorum.values.name import NameKind, compare_names, same_name
+from variorum.values.names.name import NameKind, compare_names, same_name
 
 KINDS: dict[str, NameKind] = {
     "Person": "person",

@@ -23,13 +23,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import rows_of
-from variorum.extract.counted_thing import Counted
-from variorum.extract.quantities import written_amounts
+from variorum.extract.counted.thing import Counted
+from variorum.extract.quantities.amounts import written_amounts
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document, Sentence
-from variorum.values.quantity_amount import Amount
-from variorum.values.units import unit_after
+from variorum.values.quantities.amount import Amount
+from variorum.values.quantities.units import unit_after
 
 CLOSE = 1e-6
 SIGNS = {"exact": "=", "about": "~", "nearly": "~", "over": ">", "least": ">", "under": "<", "most": "<"}

@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks import names, nanco, newsquant, polnear, tempeval
 from benchmarks.corpora import rows_of
 from variorum.models.spacy_english import model_folder
-from variorum.values.calendar import of_unit
+from variorum.values.dates.calendar import of_unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpora import rows_of
-from variorum.extract.attributions import parted_attributions
-from variorum.extract.attributions_weight import Parted
+from variorum.extract.attributions.weight import Parted
+from variorum.extract.attributions.who_says import parted_attributions
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

@@ -22,13 +22,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from benchmarks.corpora import Absent, at, rows_of
-from variorum.extract.attributions import attribute, attributions_in
-from variorum.extract.dates import dates
-from variorum.extract.quantities import quantities
-from variorum.extract.quotations import quotations_in
+from variorum.extract.attributions.who_says import attribute, attributions_in
+from variorum.extract.dates.expressions import dates
+from variorum.extract.quantities.amounts import quantities
+from variorum.extract.quotations.quoted import quotations_in
+from variorum.extract.quotations.speech import Scene
 from variorum.extract.selection import first_told, keep
-from variorum.extract.speech import Scene
-from variorum.extract.statements import statements
+from variorum.extract.statements.told import statements
 from variorum.models import Annotator, annotator
 from variorum.models.reading import read
 from variorum.names import entities

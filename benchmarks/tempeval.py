@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.corpora import rows_of
-from variorum.extract.dates import times
+from variorum.extract.dates.expressions import times
 from variorum.models.base import annotator
 from variorum.models.reading import read
 from variorum.types import Document

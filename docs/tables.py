@@ -256,12 +256,14 @@ def _first_sentence(path: Path) -> str:
 
 
 def rooms() -> str:
-    """Each room, with the sentence that its file opens with."""
+    """Each room and each folder of a room, with the sentence that its file opens with."""
     found = [(room, path) for row in _rows() for room in row if (path := _file(room))]
-    shown = (
-        (f"`{room}/`" if path.name == "__init__.py" and room != "variorum" else f"`{path.name}`", _first_sentence(path))
-        for room, path in found
-    )
+    shown = []
+    for room, path in found:
+        is_folder = path.name == "__init__.py" and room != "variorum"
+        shown.append((f"`{room}/`" if is_folder else f"`{path.name}`", _first_sentence(path)))
+        inner = sorted(path.parent.glob("*/__init__.py")) if is_folder else []
+        shown.extend((f"`{room}/{one.parent.name}/`", _first_sentence(one)) for one in inner if one.stat().st_size)
     return _table(("room", "what it is"), shown)
 
 

@@ -14,15 +14,15 @@ import pytest
 
 from variorum.align import JOIN, SCORERS, SPEAKERS, Scorer, Scores, Weights, align, features, join
 from variorum.align.candidates import CROWD, MEETINGS, Meetings, Profile, candidates, followed, profile, profiles_of, wordings
-from variorum.extract.dates import dates
-from variorum.extract.quantities import quantities
-from variorum.extract.quotations import quotations
-from variorum.extract.statements import statements
+from variorum.extract.dates.expressions import dates
+from variorum.extract.quantities.amounts import quantities
+from variorum.extract.quotations.quoted import quotations
+from variorum.extract.statements.told import statements
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.text import WordWeights, word_weights
 from variorum.types import Claim, Document, Kind, Sentence, Span
-from variorum.values.quantity import Quantity
+from variorum.values.quantities.quantity import Quantity
 from variorum.values.sorts import sort_of
 
 MEANWHILE = (

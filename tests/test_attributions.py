@@ -2,11 +2,11 @@
 
 import pytest
 
-from variorum.extract.attributions import attribute, attributions, parted_attributions
+from variorum.extract.attributions.who_says import attribute, attributions, parted_attributions
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Claim, Document, Source, Span
-from variorum.values.quote import Quote
+from variorum.values.quotes.quote import Quote
 
 
 def read_in(text):

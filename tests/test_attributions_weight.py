@@ -2,9 +2,9 @@
 
 import pytest
 
-from variorum.extract.attributions import attributions, candidates, parted_attributions
-from variorum.extract.attributions_weight import WEIGHTS, features, likely, weight
-from variorum.extract.speech import Scene
+from variorum.extract.attributions.weight import WEIGHTS, features, likely, weight
+from variorum.extract.attributions.who_says import attributions, candidates, parted_attributions
+from variorum.extract.quotations.speech import Scene
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.extract.bearing import bearing, features
+from variorum.extract.stance.bearing import bearing, features
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document, Sentence

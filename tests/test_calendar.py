@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.values.calendar import days_of, easter, moved, narrowed, nth_weekday, of_unit, stretch
+from variorum.values.dates.calendar import days_of, easter, moved, narrowed, nth_weekday, of_unit, stretch
 
 
 @pytest.mark.parametrize(

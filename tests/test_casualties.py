@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.extract.casualties import Toll, casualties
-from variorum.extract.harm import harms
+from variorum.extract.casualties.harm import harms
+from variorum.extract.casualties.tolls import Toll, casualties
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

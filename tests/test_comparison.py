@@ -9,15 +9,15 @@ import pytest
 
 from tests.factory import document, span
 from variorum.comparison import COMPARE, QUESTION, compare, stated
-from variorum.extract.quantities import quantities
+from variorum.extract.quantities.amounts import quantities
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.ranking import Ranking
 from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Stance, Status, Value, Verdict
-from variorum.values.date import Date
-from variorum.values.quantity import Quantity
-from variorum.values.quote import Quote
-from variorum.values.statement import Statement
+from variorum.values.dates.date import Date
+from variorum.values.quantities.quantity import Quantity
+from variorum.values.quotes.quote import Quote
+from variorum.values.statements.statement import Statement
 
 
 def own_origin(claims: Sequence[Claim]) -> tuple[Origin, ...]:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from variorum.extract.coreference import People
-from variorum.extract.speech import Scene
+from variorum.extract.coreference.referents import People
+from variorum.extract.quotations.speech import Scene
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.values.counted_kinds import being, beings, unlike
+from variorum.values.quantities.kinds import being, beings, unlike
 
 
 @pytest.mark.parametrize(

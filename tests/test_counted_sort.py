@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.extract.quantities import written_amounts
+from variorum.extract.quantities.amounts import written_amounts
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

@@ -2,8 +2,8 @@
 
 import pytest
 
-from variorum.extract.cues import JUDGING, SAYING
-from variorum.extract.cues_acts import ACT
+from variorum.extract.attributions.cues import JUDGING, SAYING
+from variorum.extract.attributions.cues_of_acts import ACT
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@ from dataclasses import replace
 import pytest
 
 from variorum.types import Claim, Span
-from variorum.values.calendar import stretch
-from variorum.values.date import Date, compare
-from variorum.values.date_timeline import timeline
+from variorum.values.dates.calendar import stretch
+from variorum.values.dates.date import Date, compare
+from variorum.values.dates.timeline import timeline
 
 
 def day(said, value=None, *, type="date", **more):

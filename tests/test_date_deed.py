@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.extract.dates import dates
+from variorum.extract.dates.expressions import dates
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

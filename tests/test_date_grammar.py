@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from variorum.extract.date_grammar import RULES, expressions
+from variorum.extract.dates.grammar import RULES, expressions
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.extract.date_grammar import RULES, expressions
-from variorum.extract.dates import dates, times
+from variorum.extract.dates.expressions import dates, times
+from variorum.extract.dates.grammar import RULES, expressions
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

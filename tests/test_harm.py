@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.extract.harm import Harm, harms
+from variorum.extract.casualties.harm import Harm, harms
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.extract.quantities import quantities
+from variorum.extract.quantities.amounts import quantities
 from variorum.headlines import contradicted
 from variorum.models import annotator
 from variorum.models.reading import read

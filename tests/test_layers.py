@@ -183,9 +183,9 @@ def test_every_room_has_a_row() -> None:
 @pytest.mark.parametrize(
     ("rule", "path", "source"),
     [
-        (imports_only_rows_above, "types.py", "from variorum.extract.dates import dates"),
+        (imports_only_rows_above, "types.py", "from variorum.extract.dates.expressions import dates"),
         (imports_only_rows_above, "types.py", "from variorum import text"),
-        (imports_only_rows_above, "text.py", "import variorum.values.quantity"),
+        (imports_only_rows_above, "text.py", "import variorum.values.quantities.quantity"),
         (imports_only_rows_above, "extract/dates.py", "def f():\n    from variorum.lineage import origins"),
         (imports_only_rows_above, "engine/local.py", "from variorum import compare_accounts"),
         (imports_only_rows_above, "attic/old.py", "from variorum.cli import main"),
@@ -211,8 +211,8 @@ def test_a_breach_is_seen(rule: Callable[[Module], Iterator[Breach]], path: str,
 @pytest.mark.parametrize(
     ("path", "source"),
     [
-        ("align.py", "from variorum.types import Claim\nfrom variorum.values.quantity import Quantity\nimport json"),
-        ("values/date.py", "from variorum.values.calendar import day"),
+        ("align.py", "from variorum.types import Claim\nfrom variorum.values.quantities.quantity import Quantity\nimport json"),
+        ("values/date.py", "from variorum.values.dates.calendar import day"),
         ("sources/guard.py", "def f():\n    import resource"),
         ("models/own.py", "def f():\n    import spacy\n    from variorum.models.spacy_english import SpacyEnglish"),
         ("cli/show.py", "import variorum\nfrom variorum import Dossier\nprint(1)"),

@@ -8,16 +8,16 @@ from typing import Any, get_args
 import pytest
 
 from tests.factory import document
-from variorum.extract.quantities import quantities
+from variorum.extract.quantities.amounts import quantities
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Kind
-from variorum.values.calendar import stretch
-from variorum.values.date import Date
+from variorum.values.dates.calendar import stretch
+from variorum.values.dates.date import Date
 from variorum.values.likeness import LIKENESS, TOTAL, is_total
-from variorum.values.quantity import Quantity
-from variorum.values.quote import Quote
-from variorum.values.statement import Statement
+from variorum.values.quantities.quantity import Quantity
+from variorum.values.quotes.quote import Quote
+from variorum.values.statements.statement import Statement
 
 
 def values(*said: str) -> list[Quantity]:

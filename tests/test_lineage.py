@@ -8,7 +8,7 @@ from variorum.lineage import lineage, origins
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Attribution, Claim, Document, Lineage, Passage, Source, Span
-from variorum.values.quantity import Quantity
+from variorum.values.quantities.quantity import Quantity
 
 WIRE = (
     "A cargo ferry ran aground near the mouth of the Tallow river early on Monday, forcing the crew to abandon ship in heavy fog. "

@@ -10,7 +10,7 @@ import pytest
 
 from tests.factory import compared
 from variorum.types import Dossier, Finding
-from variorum.values.location import Location
+from variorum.values.statements.location import Location
 
 
 class Case(NamedTuple):

@@ -4,9 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.values.given import gender_of, one_given_name
-from variorum.values.name import compare_names, fold, gender_of_title, is_acronym, one_person, person_name, same_name, spells, split_title
-from variorum.values.places import is_demonym, place_of
+from variorum.values.names.given import gender_of, one_given_name
+from variorum.values.names.name import (
+    compare_names,
+    fold,
+    gender_of_title,
+    is_acronym,
+    one_person,
+    person_name,
+    same_name,
+    spells,
+    split_title,
+)
+from variorum.values.names.places import is_demonym, place_of
 
 
 @pytest.mark.parametrize(

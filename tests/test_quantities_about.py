@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.extract.quantities import quantities
+from variorum.extract.quantities.amounts import quantities
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document
-from variorum.values.quantity import Quantity
+from variorum.values.quantities.quantity import Quantity
 
 
 def told(text: str, reader: str = "spacy") -> list[tuple[str, ...]]:

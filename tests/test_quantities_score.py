@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.extract.quantities import quantities
+from variorum.extract.quantities.amounts import quantities
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Claim, Document
-from variorum.values.quantity import Quantity, compare, question, stated
+from variorum.values.quantities.quantity import Quantity, compare, question, stated
 
 
 def said(*accounts: str) -> list[Claim]:

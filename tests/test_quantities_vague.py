@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.factory import document
-from variorum.extract.quantities import quantities
+from variorum.extract.quantities.amounts import quantities
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Claim
-from variorum.values.quantity import Quantity
+from variorum.values.quantities.quantity import Quantity
 
 
 def said(text: str) -> list[Claim]:

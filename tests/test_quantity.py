@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from variorum.extract.quantities import quantities
+from variorum.extract.quantities.amounts import quantities
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Claim, Document, Source, Span
-from variorum.values.quantity import Quantity, compare, question, stated
-from variorum.values.quantity_grammar import amounts
+from variorum.values.quantities.grammar import amounts
+from variorum.values.quantities.quantity import Quantity, compare, question, stated
 
 YEAR = 31556952
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from variorum.extract.marks import quoted
-from variorum.extract.quotations import LONGEST, quotations
+from variorum.extract.quotations.marks import quoted
+from variorum.extract.quotations.quoted import LONGEST, quotations
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.types import Claim, Span
-from variorum.values.quote import SHOWN, Quote, compare, similarity
+from variorum.values.quotes.quote import SHOWN, Quote, compare, similarity
 
 
 def claims(*quotes):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from variorum.extract.quotations import quotations
-from variorum.extract.sayings import sayings
+from variorum.extract.attributions.sayings import sayings
+from variorum.extract.quotations.quoted import quotations
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.extract.sayings import sayings
+from variorum.extract.attributions.sayings import sayings
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

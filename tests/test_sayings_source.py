@@ -2,8 +2,8 @@
 
 import pytest
 
-from variorum.extract.attributions import candidates
-from variorum.extract.speech import Scene
+from variorum.extract.attributions.who_says import candidates
+from variorum.extract.quotations.speech import Scene
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document

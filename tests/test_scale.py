@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.scale import KINDS, Watch, _joined, articles_of, extracted, forget, main
 from variorum.engine.local import Extract
-from variorum.extract import date_grammar
+from variorum.extract.dates import grammar as date_grammar
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document, Work

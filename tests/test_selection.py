@@ -6,16 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from variorum.extract.quantities import quantities
-from variorum.extract.quotations import quotations
+from variorum.extract.quantities.amounts import quantities
+from variorum.extract.quotations.quoted import quotations
 from variorum.extract.selection import keep
-from variorum.extract.statements import statements
+from variorum.extract.statements.told import statements
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Claim, Document, Kind, Span
-from variorum.values.quantity import Quantity
-from variorum.values.quote import Quote
-from variorum.values.statement import Statement
+from variorum.values.quantities.quantity import Quantity
+from variorum.values.quotes.quote import Quote
+from variorum.values.statements.statement import Statement
 
 
 def kept(text: str, kinds: tuple[Kind, ...] = ("quantity", "quote", "event")) -> list[tuple[Kind, str]]:

@@ -6,8 +6,8 @@ the stance is read at the word itself, as it is for numbers and for what stands 
 
 import pytest
 
-from variorum.extract import modality
-from variorum.extract.statements import statements
+from variorum.extract.stance import modality
+from variorum.extract.statements.told import statements
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document, Sentence

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from variorum.extract.statements import statements
+from variorum.extract.statements.told import statements
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Claim, Document, Source, Span
-from variorum.values import statement_compare
-from variorum.values.statement import Statement, compare, label, question
-from variorum.values.statement_acts import opposite, same
-from variorum.values.statement_alike import borne_out, repeated, repeats
+from variorum.values.statements import compare as statement_compare
+from variorum.values.statements.acts import opposite, same
+from variorum.values.statements.alike import borne_out, repeated, repeats
+from variorum.values.statements.statement import Statement, compare, label, question
 
 
 def told(*sentences: str) -> list[Claim]:

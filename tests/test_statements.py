@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.extract.statements import statements
+from variorum.extract.statements.told import statements
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Claim, Document

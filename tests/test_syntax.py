@@ -2,7 +2,8 @@
 
 import pytest
 
-from variorum.extract import modality, syntax
+from variorum.extract import syntax
+from variorum.extract.stance import modality
 from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Document, Sentence

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.values.numerals import numerals, step_of
-from variorum.values.quantity_grammar import amounts
-from variorum.values.units import unit_after, unit_before
+from variorum.values.quantities.grammar import amounts
+from variorum.values.quantities.units import unit_after, unit_before
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,15 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 
 from variorum.types import Claim, Document, Finding, Origin, Reading, Verdict, content_id
-from variorum.values import date, date_question, description, location, quantity, quantity_question, quote, quote_question, statement
+from variorum.values.dates import date
+from variorum.values.dates import question as date_question
+from variorum.values.quantities import quantity
+from variorum.values.quantities import question as quantity_question
+from variorum.values.quotes import question as quote_question
+from variorum.values.quotes import quote
 from variorum.values.sorts import Sort, sort_of
-from variorum.values.statement_numbers import NO_NUMBERS, Numbers
+from variorum.values.statements import description, location, statement
+from variorum.values.statements.numbers import NO_NUMBERS, Numbers
 
 COMPARE: dict[Sort, Callable[[Sequence[Claim]], Verdict]] = {
     "description": description.compare,

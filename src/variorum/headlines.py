@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.text import stems
 from variorum.types import Claim, Document, Note, Sentence
 from variorum.values.likeness import quantities
-from variorum.values.quantity_record import Quantity
+from variorum.values.quantities.record import Quantity
 
 _LEAD = 6  # sentences of the text that the headline may be drawn from
 _REPEATED = 0.5  # share of the headline's words, numbers apart, that the sentence must have

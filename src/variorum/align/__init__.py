@@ -19,10 +19,10 @@ from typing import Any
 from variorum.align.candidates import LEAST_SHARED, NUMERIC, Ceilings, Meeting, Meetings, Pair, Profile, followed, profiles_of, wordings
 from variorum.text import WordWeights, word_weights
 from variorum.types import Claim, Sentence
-from variorum.values.description import by_person
 from variorum.values.likeness import LIKENESS, TOTAL, same_answer
 from variorum.values.sorts import Sort, sort_of
-from variorum.values.statement_compare import set_apart
+from variorum.values.statements.compare import set_apart
+from variorum.values.statements.description import by_person
 
 JOIN = 0.5  # the score from which a pair is joined
 HALF = math.sqrt(0.5)

@@ -15,8 +15,8 @@ from variorum.brief.parts import Account, Answer, Brief, Line, Place, Section, W
 from variorum.brief.saying import labels, number_of, sentence_around, span_of_dates, told_by
 from variorum.brief.view import View, answer_of, finding_line
 from variorum.types import Dossier, Finding, Lineage
-from variorum.values.date import NOT_ONE_MOMENT
-from variorum.values.quantity_compare import NOT_ONE_THING
+from variorum.values.dates.date import NOT_ONE_MOMENT
+from variorum.values.quantities.compare import NOT_ONE_THING
 
 __all__ = [
     "Account",

@@ -11,10 +11,10 @@ from functools import cached_property
 from variorum.brief.parts import Answer, Line, Place, Words, asked
 from variorum.brief.saying import labels
 from variorum.types import Claim, Dossier, Finding, Reading, Span
-from variorum.values.description import Description
-from variorum.values.location import Location
 from variorum.values.sorts import sort_of
-from variorum.values.statement_alike import borne_out, repeated
+from variorum.values.statements.alike import borne_out, repeated
+from variorum.values.statements.description import Description
+from variorum.values.statements.location import Location
 
 DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold one other finding only repeats that
 _WHERE = ("Where did", "Where was", "Where were", "Where has", "Where have", "Where had", "Where is", "Where are", "Where will")

@@ -8,15 +8,15 @@ from dataclasses import replace
 from variorum.align import align
 from variorum.brief.headline import title
 from variorum.comparison import Behind, Weigh, compare
-from variorum.extract.attributions import attribute, attributions_in
-from variorum.extract.dates import dates
-from variorum.extract.descriptions import descriptions
-from variorum.extract.locations import locations
-from variorum.extract.quantities import quantities
-from variorum.extract.quotations import quotations_in
+from variorum.extract.attributions.who_says import attribute, attributions_in
+from variorum.extract.dates.expressions import dates
+from variorum.extract.quantities.amounts import quantities
+from variorum.extract.quotations.quoted import quotations_in
+from variorum.extract.quotations.speech import Scene
 from variorum.extract.selection import first_told, keep
-from variorum.extract.speech import Scene
-from variorum.extract.statements import statements
+from variorum.extract.statements.descriptions import descriptions
+from variorum.extract.statements.locations import locations
+from variorum.extract.statements.told import statements
 from variorum.headlines import contradicted
 from variorum.lineage import Origins, lineage
 from variorum.models import Annotator
@@ -39,12 +39,12 @@ from variorum.types import (
     Work,
     content_id,
 )
-from variorum.values import quantity_apart
-from variorum.values.date_timeline import timeline
-from variorum.values.location import once_told
-from variorum.values.quote import Quote
+from variorum.values.dates.timeline import timeline
+from variorum.values.quantities import apart as quantity_apart
+from variorum.values.quotes.quote import Quote
 from variorum.values.sorts import sort_of
-from variorum.values.statement_numbers import Numbers
+from variorum.values.statements.location import once_told
+from variorum.values.statements.numbers import Numbers
 
 Namer = Callable[[Span], str | None]
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from variorum.errors import BrokenProvenance
 from variorum.export.base import Exporter
 from variorum.types import Claim, Document, Dossier, Event, Finding, Note, Reading, Span
-from variorum.values.quote import Quote
+from variorum.values.quotes.quote import Quote
 
 _WORDS = 'We = "one", <b>two</b> & \u202ethree\u202c, \U0001f6a2 *four*'
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.extract.dates import dates
-from variorum.extract.quantities import quantities
+from variorum.extract.dates.expressions import dates
+from variorum.extract.quantities.amounts import quantities
 from variorum.text import stems
 from variorum.types import Document, Sentence, Span
 from variorum.values.answer import Answer, runs_of
-from variorum.values.quantity_record import Quantity
-from variorum.values.units import unit_after
+from variorum.values.quantities.record import Quantity
+from variorum.values.quantities.units import unit_after
 
 # "another year" answers "How long?", though it is no number.
 _ONE_MORE = re.compile(r"\b(?:another|an?)\s+(?=(?:year|month|week|day|hour)\b)", re.IGNORECASE)

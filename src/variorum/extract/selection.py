@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from variorum.types import Claim, Document, Sentence
-from variorum.values.statement_record import MARKS, Statement
+from variorum.values.statements.record import MARKS, Statement
 
 QUOTED = 0.8  # a statement of which this share is direct speech is the speaker's, not the account's
 _FEWEST = 6  # words of a clause without a subject and verb of its own

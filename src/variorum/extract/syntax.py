@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from variorum.extract import doubt
+from variorum.extract.stance import doubt
 from variorum.types import Sentence
 
 SUBJECTS = frozenset({"nsubj", "csubj"})

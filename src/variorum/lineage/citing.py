@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from variorum.lineage.credits import AGENCIES, credits
 from variorum.lineage.outlets import Outlets, bare, is_own, outlets_of
 from variorum.types import Attribution, Document, Lineage, Span
-from variorum.values.name import fold
+from variorum.values.names.name import fold
 
 NameAt = Callable[[Span], str | None]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from variorum.lineage.outlets import Outlets, is_own
 from variorum.types import Claim, Document, Lineage, Span
-from variorum.values.name import fold, split_title
+from variorum.values.names.name import fold, split_title
 
 _NO_NAME = frozenset("what who whoever which that those these this it he she they we i one some many others".split())  # first words
 _PERSON = frozenset(("he", "she"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from variorum.types import Document, Lineage
-from variorum.values.name import fold
+from variorum.values.names.name import fold
 
 _MEDIA = frozenset(
     """cnn bbc nbc abc cbs npr pbs msnbc cnbc fox sky itv axios politico bloomberg reuters ap afp upi tass interfax xinhua yonhap kyodo

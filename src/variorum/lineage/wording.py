@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from variorum.types import Claim, Document
-from variorum.values.name import fold
+from variorum.values.names.name import fold
 
 RUN = 5  # words of a long claim
 LONG = 8  # words

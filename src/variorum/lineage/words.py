@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from variorum.text import stem
 from variorum.types import Document, Sentence, Span
-from variorum.values.name import fold
+from variorum.values.names.name import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 # A quotation that goes on in the next paragraph has no mark at its end; a message shown whole is signed with its writer's handle.

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from variorum.names.mentions import BODIES, KIND_OF, Found, Known, key_of, mentions
 from variorum.types import EntityKind, Sentence
-from variorum.values.given import is_given
-from variorum.values.name import LEGAL_FORMS, SUFFIXES, fold, gender_of_title, is_acronym, is_office, person_name, spells, split_title
-from variorum.values.places import is_demonym, place_of
+from variorum.values.names.given import is_given
+from variorum.values.names.name import LEGAL_FORMS, SUFFIXES, fold, gender_of_title, is_acronym, is_office, person_name, spells, split_title
+from variorum.values.names.places import is_demonym, place_of
 
 ORGANISATION_WORDS = frozenset(
     """committee department association university college party federation police bank council commission agency court foundation

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from variorum.types import Entity, Span
-from variorum.values.name import fold
-from variorum.values.places import is_demonym
+from variorum.values.names.name import fold
+from variorum.values.names.places import is_demonym
 
 _MOST = 0.6  # share of a source's words that a name must make up to be its name: "U.S. officials" are not the United States
 _HEAD_ENDS = re.compile(r"\s*(?:[,(;:—–]|\b(?:who|which|that|whose|whom)\b)", re.IGNORECASE)

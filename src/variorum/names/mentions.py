@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.types import EntityKind, NamedSpan, Sentence, Span, Token
-from variorum.values.aged import aged
-from variorum.values.given import is_given
-from variorum.values.name import HONORIFICS, MODIFIERS, SUFFIXES, fold, is_acronym, is_office
-from variorum.values.places import place_of
+from variorum.values.names.aged import aged
+from variorum.values.names.given import is_given
+from variorum.values.names.name import HONORIFICS, MODIFIERS, SUFFIXES, fold, is_acronym, is_office
+from variorum.values.names.places import place_of
 
 KIND_OF: dict[str, EntityKind] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group", "EVENT": "other",

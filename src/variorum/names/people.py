@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from variorum.names.forms import Form
 from variorum.names.mentions import Found
-from variorum.values.given import is_given, one_given_name
-from variorum.values.name import HONORIFICS, PersonName, fold, gender_of_title, one_person, person_name, same_surname, skeleton
+from variorum.values.names.given import is_given, one_given_name
+from variorum.values.names.name import HONORIFICS, PersonName, fold, gender_of_title, one_person, person_name, same_surname, skeleton
 
 
 @dataclass(slots=True)

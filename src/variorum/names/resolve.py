@@ -11,8 +11,8 @@ from variorum.names.mentions import Found, hashtags
 from variorum.names.people import Group, group_people
 from variorum.names.things import group_things, run_together
 from variorum.types import Document, Entity, EntityKind, Mention, Sentence, Span, content_id
-from variorum.values.name import MODIFIERS, fold, is_acronym, is_office, person_name
-from variorum.values.places import place_of
+from variorum.values.names.name import MODIFIERS, fold, is_acronym, is_office, person_name
+from variorum.values.names.places import place_of
 
 _TIMES = frozenset("former then current late incoming outgoing".split())
 _FACILITIES = frozenset(

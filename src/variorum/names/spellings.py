@@ -12,7 +12,7 @@ from itertools import combinations
 from rapidfuzz.distance import Levenshtein
 
 from variorum.types import Document, Entity
-from variorum.values.statement_record import bare
+from variorum.values.statements.record import bare
 
 _SHORTEST = 4  # letters of a word that is compared
 _MOST_EDITS = 2  # letters by which two spellings of one name differ; one in a short word

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, TRADES, WATERS, Form, after_article
-from variorum.values.given import is_given
-from variorum.values.name import edits, fold, is_acronym, organisation_parts, spells
-from variorum.values.places import REGIONS, place_of
+from variorum.values.names.given import is_given
+from variorum.values.names.name import edits, fold, is_acronym, organisation_parts, spells
+from variorum.values.names.places import REGIONS, place_of
 
 _PAPERS = frozenset(
     "times post journal herald tribune guardian telegraph globe chronicle observer independent mail sun mirror express "

@@ -12,12 +12,12 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from variorum.text import stem
-from variorum.values.counted_kinds import beings, unlike
-from variorum.values.location import same_place, within
-from variorum.values.places import place_of
-from variorum.values.quote import folded, similarity
+from variorum.values.names.places import place_of
+from variorum.values.quantities.kinds import beings, unlike
+from variorum.values.quotes.quote import folded, similarity
 from variorum.values.sorts import Sort
-from variorum.values.statement_acts import LIGHT, SAYING, kin, same
+from variorum.values.statements.acts import LIGHT, SAYING, kin, same
+from variorum.values.statements.location import same_place, within
 
 _SYNONYMS = (
     "troop soldier fighter serviceman",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from variorum.values.numerals import Numeral
-from variorum.values.units import unit_after, unit_before
+from variorum.values.quantities.units import unit_after, unit_before
 
 MONTH = (
     r"(?:(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec)\.|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Literal
 
 from variorum.types import Claim, Kind
-from variorum.values.description import Description
-from variorum.values.location import Location
+from variorum.values.statements.description import Description
+from variorum.values.statements.location import Location
 
 Sort = Kind | Literal["description", "location"]
 

@@ -1,0 +1,1 @@
+"""Document -> who says what, by which words."""

@@ -1,0 +1,1 @@
+"""Document -> how many people it says were killed and hurt."""

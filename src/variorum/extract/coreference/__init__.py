@@ -1,0 +1,1 @@
+"""Who "he", "Smith", "the minister" and "the company" are, inside one document."""

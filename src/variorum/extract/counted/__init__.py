@@ -1,0 +1,1 @@
+"""What an amount counts, and by whom, when and where."""

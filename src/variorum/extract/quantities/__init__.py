@@ -1,0 +1,1 @@
+"""Document -> its numbers, each with what it is about."""

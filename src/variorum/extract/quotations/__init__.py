@@ -1,0 +1,1 @@
+"""Document -> its quotations, and who is speaking in each."""

@@ -1,0 +1,1 @@
+"""Document -> what it says of who does, is, has what, and where."""

@@ -1,0 +1,120 @@
+"""What the claims of a finding about a date or a place answer, asked in the words of the accounts: "When did the ferry hit the pier?".
+
+The order of the words is turned only where the verb is known for sure; else they stand as they are: "First hearing: when?".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from variorum.types import Claim
+from variorum.values.statements.acts import LIGHT, SAYING
+
+_ARTICLES = frozenset({"The", "A", "An"})
+_PRONOUNS = frozenset("he she it they we i you this that these those there his her its their".split())
+_AUXILIARIES = frozenset("is are was were has have had will would can could may might shall should must".split())
+_WHOLE = frozenset("come go run start stand turn work".split())  # light, but they need nothing behind them
+_SUBORDINATE = frozenset("who whom whose which that when where while because if whether after before as".split())
+# Past forms that no ending tells, by their verb; those that are like their verb stand alone.
+_PAST = dict(
+    pair.split("/")
+    for pair in (
+        "begin/began blow/blew break/broke bring/brought build/built buy/bought catch/caught choose/chose come/came draw/drew "
+        "drive/drove  eat/ate fall/fell fight/fought find/found flee/fled fly/flew get/got give/gave go/went grow/grew hear/heard "
+        "hold/held keep/kept  know/knew lay/laid lead/led leave/left lose/lost make/made meet/met pay/paid ride/rode ring/rang "
+        "rise/rose run/ran say/said see/saw  sell/sold send/sent shake/shook shoot/shot sing/sang sink/sank sit/sat sleep/slept "
+        "speak/spoke spend/spent stand/stood steal/stole  stick/stuck strike/struck swear/swore swim/swam take/took tear/tore "
+        "tell/told think/thought throw/threw wake/woke wear/wore win/won  withdraw/withdrew write/wrote become/became  hit/hit "
+        "cut/cut put/put set/set shut/shut quit/quit burst/burst cast/cast hurt/hurt split/split spread/spread cost/cost let/let"
+    ).split()
+)
+
+
+def question(claims: Sequence[Claim]) -> str:
+    """When did what happen."""
+    return asked(claims, "when")
+
+
+def asked(claims: Sequence[Claim], word: str) -> str:
+    """When, or where, did what happen: who and what as most claims say it, the shorter wording first.
+
+    A name goes before "it" and "they", what was done before what was said.
+    """
+    acts = {about: getattr(claim.value, "act", None) for claim in claims if (about := getattr(claim.value, "about", None))}
+    abouts = Counter(about for claim in claims if (about := getattr(claim.value, "about", None)))
+    if not abouts:
+        alone = Counter(act for claim in claims if (act := getattr(claim.value, "act", None)))
+        return _first_up(min(alone, key=lambda act: (-alone[act], act))) + f": {word}?" if alone else f"{word.title()}?"
+
+    def rank(about: str) -> tuple[bool, bool, bool, int, int, str]:
+        words, act = about.split(), acts[about] or ""
+        says_little = act in SAYING or _is_cut(words, act)
+        return _stands_in(about), says_little, _verb(words, act) is None, -abouts[about], len(about), about
+
+    chosen = min(abouts, key=rank)
+    return _closed(_asked(chosen.split(), acts[chosen] or "", word))
+
+
+def _closed(question: str) -> str:
+    """Without quotation marks of which one side was left out, and brackets likewise."""
+    for opening, closing in ("“”", "()"):
+        if question.count(opening) != question.count(closing):
+            question = question.replace(opening, "").replace(closing, "")
+    return question.replace('"', "") if question.count('"') % 2 else question
+
+
+def _asked(words: Sequence[str], act: str, word: str) -> str:
+    place = _verb(words, act)
+    if place is None:
+        return f"{word.title()}?" if _is_date(words) else _first_up(" ".join(words)) + f": {word}?"
+    first = words[0].lower() if words[0] in _ARTICLES or words[0].lower() in _PRONOUNS - {"i"} else words[0]
+    subject, verb, rest = [first, *words[1:place]], words[place].lower(), list(words[place + 1 :])
+    if verb in _AUXILIARIES:
+        return " ".join([word.title(), verb, *subject, *rest]) + "?"
+    return " ".join([word.title(), "did", *subject, act, *rest]) + "?"
+
+
+def _verb(words: Sequence[str], act: str) -> int | None:
+    """Where the finite verb stands behind its subject, if that is certain: an auxiliary, or the past of the act."""
+    past = _past(act) if act and _is_whole(words[0]) else frozenset()
+    for place, word in enumerate(words):
+        if word.lower() in _SUBORDINATE:
+            return None
+        if word.lower() in _AUXILIARIES:
+            return place if place and act != "have" else None  # "had" alone is no auxiliary
+        # Behind words left out, the past may be a participle: "the points … used by the ministry".
+        if place and word in past and not any("…" in one for one in words[:place]):
+            return place
+    return None
+
+
+def _past(act: str) -> frozenset[str]:
+    """The past of a verb; of a regular one its possible spellings."""
+    if act in _PAST:
+        return frozenset({_PAST[act]})
+    return frozenset({act + "ed", act + act[-1] + "ed", act + "d" if act[-1] == "e" else "", act[:-1] + "ied" if act[-1] == "y" else ""})
+
+
+def _is_whole(first: str) -> bool:
+    """Whether words that begin like this can be a whole subject; "messages left" may be messages that were left."""
+    return first[0].isupper() or first[0].isdigit() or first.lower() in _PRONOUNS or first.capitalize() in _ARTICLES
+
+
+def _is_cut(words: Sequence[str], act: str) -> bool:
+    """ "The house made", "Norland had": what was made is not told."""
+    place = _verb(words, act)
+    return act in LIGHT and place == len(words) - 1 and words[-1] in _past(act) and act not in _WHOLE
+
+
+def _is_date(words: Sequence[str]) -> bool:
+    return len(words) <= 3 and any(letter.isdigit() for word in words for letter in word)
+
+
+def _first_up(words: str) -> str:
+    return words[0].upper() + words[1:]
+
+
+def _stands_in(about: str) -> bool:
+    """It begins with a word that stands for a name given elsewhere."""
+    return about.split(maxsplit=1)[0].lower() in _PRONOUNS

@@ -1,0 +1,1 @@
+"""Persons, bodies and places by name: which names are one."""

@@ -1,0 +1,1 @@
+"""The words that somebody is said to have used: how wordings compare."""
