@@ -138,9 +138,9 @@ TASKS = (
         most=("claims_per_100_words", "unlisted_findings", "broken"),
         title="More events, annotated after the rules were written",
         metric=(
-            "The same figures on sixteen news stories of another collection, by the same scorer. One reader each annotated them, by the "
+            "The same figures on thirty-two news stories of another collection, by the same scorer. One reader each annotated them, by the "
             "same guidelines, before the program had compared them; many of their accounts were written days apart, so that more answers "
-            "differ by time. Rules were then written, and weights fitted, looking at thirteen of them; “kept back” are the three others."
+            "differ by time. Rules were then written, and weights fitted, looking at twenty-four of them; “kept back” are the eight others."
         ),
         short=(
             "What the older events do not show: accounts of different days, claims that share a fact and hardly a word, tweets and "
