@@ -165,6 +165,24 @@ ONE_NAME = [
         "Harl Zoo",
         {"Harl Zoo & Botanical Garden"},
     ),
+    (
+        "a body of the United Nations",
+        "The United Nations Security Council voted. The UN Security Council met twice. The Security Council is divided.",
+        "United Nations Security Council",
+        {"UN Security Council", "Security Council"},
+    ),
+    ("the United Nations as letters", "The U.N. met. The United Nations and the UN. Kim Jong Un smiled.", "United Nations", {"U.N.", "UN"}),
+    (
+        "half of a divided country",
+        "North Korea fired at dawn. The North said so, and the South answered. South Korea sent ships.",
+        "North Korea",
+        {"The North"},
+    ),
+    ("a cape by its first word", "Crowds went to Cape Harl. Boats left the Cape at noon. The Cape was shut.", "Cape Harl", {"the Cape"}),
+    ("a thing and what it is", "The Gull Rocket rose at dawn. The Gull fell into the sea.", "Gull", {"Gull Rocket"}),
+    ("TV in an acronym", "Harbour Vision Television showed it. Viewers of HVTV wept.", "Harbour Vision Television", {"HVTV"}),
+    ("a name after a name that is no part of it", "Norco Ann Roe testified. Norco lost data. Norco paid. Ann Roe left.", "Ann Roe", set()),
+    ("a surname that stands first", "Kim Jong Un spoke on Monday. Kim smiled. Reporting by Jack Kim.", "Kim Jong Un", {"Kim"}),
     ("a name with a particle", "Andrea do Carmo Reis, the new chief executive, resigned on Monday.", "Andrea do Carmo Reis", set()),
 ]
 
@@ -172,6 +190,28 @@ ONE_NAME = [
 @pytest.mark.parametrize(("text", "name", "aliases"), [row[1:] for row in ONE_NAME], ids=[row[0] for row in ONE_NAME])
 def test_two_ways_to_write_a_name_are_one_entity(text, name, aliases):
     assert aliases <= set(entity_of(found(text), name).aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Norland's Ann Roe won. The crowd in Norland sang.", {"Norland", "Ann Roe"}),
+        ("The New Year's Eve party was long. The New Year began.", {"New Year's Eve", "New Year"}),
+        ("Norco Ann Roe testifies before a panel. Norco lost data. Norco shares fell. Ann Roe left.", {"Norco", "Ann Roe"}),
+        ("Rescuing Bruno would take hours. The crew spoke of rescuing goats. Bruno, a goat, slept. Bruno ate.", {"Bruno"}),
+        (
+            "Harl Police Department officers came. The Harl Police Department called. People in Harl slept.",
+            {"Harl Police Department", "Harl"},
+        ),
+    ],
+)
+def test_names_are_parted_where_each_is_named_by_itself(text, names):
+    assert {entity.name for entity in found(text)} == names
+
+
+def test_a_firm_and_a_thing_that_it_makes_are_two():
+    rows = found("She bought a Norco Glider. His Norco Glider flew. Norco, the maker, was sold. Norco denied it.")
+    assert entity_of(rows, "Norco") is not entity_of(rows, "Norco Glider")
 
 
 def test_a_name_before_a_worked_word_stays_whole():

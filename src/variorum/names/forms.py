@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from variorum.names.mentions import BODIES, KIND_OF, Found, Known, key_of, mentions
+from variorum.names.recut import recut
 from variorum.types import EntityKind, Sentence
 from variorum.values.names.given import is_given
 from variorum.values.names.name import LEGAL_FORMS, SUFFIXES, fold, gender_of_title, is_acronym, is_office, person_name, spells, split_title
@@ -22,7 +23,7 @@ ORGANISATION_WORDS = frozenset(
     government center centre line lines ferries shipping railway railways media technologies semiconductor semiconductors""".split()
 )
 PLACE_WORDS = frozenset(
-    """county river island islands airport street avenue road square bay lake mountain mountains beach valley park city town village
+    """cape county river island islands airport street avenue road square bay lake mountain mountains beach valley park city town village
     province district
     region hills coast sea ocean station bridge tower peninsula strait gulf desert north south east west""".split()
 )
@@ -32,11 +33,15 @@ TRADES = frozenset(
     petroleum pharmaceuticals pictures records semiconductor semiconductors software solutions studios systems technologies technology
     television""".split()
 )
+_LANDMARKS = frozenset("cape gulf lake mount".split())  # before their names
 WATERS = frozenset("canal desert ocean peninsula reservoir river sea strait".split())
 _FOLLOWERS = frozenset(
     "democrats republicans conservatives liberals socialists communists greens libertarians nationalists islamists".split()
 )
 _WORK = frozenset("act bill amendment agreement treaty accord accords deal plan".split())
+_OF_TOWNS = frozenset(
+    {("police", "department"), ("fire", "department"), ("police", "station"), ("city", "council"), ("town", "council"), ("city", "hall")}
+)
 MANY = 4  # mentions; whoever is named so often is somewhere named by the surname alone
 
 
@@ -81,6 +86,8 @@ class Form:
 def gather(sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, Form]:
     """Every form in every document: what the annotator shows, then what is known from there where it was blind."""
     shown = {document: [(sentence, mentions(sentence)) for sentence in sentences[document]] for document in sorted(sentences)}
+    lower = {token.text for rows in shown.values() for sentence, _ in rows for token in sentence.tokens if token.text.islower()}
+    shown = recut(shown, lower)
     forms: dict[str, Form] = {}
     for rows in shown.values():
         for _, found in rows:
@@ -92,7 +99,6 @@ def gather(sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, Form]:
         for sentence, found in rows:
             taken = {index: True for one in found for index in range(one.first, one.last)}
             _see(forms, known.again(sentence, taken))
-    lower = {token.text for rows in shown.values() for sentence, _ in rows for token in sentence.tokens if token.text.islower()}
     for key in [key for key, form in forms.items() if _plain_word(form, lower)]:
         del forms[key]
     _settle(forms)
@@ -100,10 +106,17 @@ def gather(sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, Form]:
 
 
 def _plain_word(form: Form, lower: set[str]) -> bool:
-    """One word that is written small elsewhere and is never labelled, or opens a sentence wherever it is; or that is shouted: no name."""
+    """One word that is written small elsewhere and is never labelled, or opens a clause wherever it is; or that is shouted: no name."""
     if len(form.words) > 1 or any(found.label for found in form.found):
-        return len(form.words) == 1 and form.key in lower and all(found.first == 0 and not found.title for found in form.found)
+        return len(form.words) == 1 and form.key in lower and all(_opens(found) and not found.title for found in form.found)
     return form.key in lower or (form.spelling.isupper() and len(form.key) > 4 and len(form.found) < 2)
+
+
+def _opens(found: Found) -> bool:
+    """The word opens a sentence, or what is quoted or set off in it, or is not read as a name: its capital says nothing."""
+    tokens = found.sentence.tokens
+    plain = tokens[found.first].tag not in ("NNP", "NNPS") and found.label != "NORP"
+    return found.first == 0 or plain or tokens[found.first - 1].tag in ("``", ":", "-LRB-", "NFP")
 
 
 def _surnames(forms: Mapping[str, Form]) -> set[str]:
@@ -134,6 +147,7 @@ def _settle(forms: dict[str, Form]) -> None:
     _persons_after_surnames(forms)
     _surnames_first(forms)
     _cut_short(forms)
+    _towns(forms)
     _run_together(forms)
     _unborne(forms)
     _spelt_out(forms)
@@ -144,8 +158,10 @@ def _settle(forms: dict[str, Form]) -> None:
         if form.kind == "person" or place_of(form.spelling) is not None:
             continue
         initialled = len(form.words) == 2 and len(form.words[0]) == 1 and form.words[1] in surnames
-        if form.votes["place"] >= 2 * MANY and not form.votes["person"]:
+        if form.votes["place"] >= 2 * MANY and form.kind == "place" and not form.votes["person"]:
             continue  # a town, whoever else is called so
+        if form.spelling.isupper() and len(form.key) < MANY and not form.votes["person"]:
+            continue  # "UN", whoever is called Un
         suffixed = len(form.words) == 2 and form.words[1] in SUFFIXES and form.words[0] in surnames
         if initialled or suffixed or (len(form.words) == 1 and (form.key in surnames or form.key in givens)):
             form.kind = "person"
@@ -185,6 +201,17 @@ def _cut_short(forms: dict[str, Form]) -> None:
         bare = forms.get(" ".join(form.words[:-1])) if len(form.words) > 1 and form.words[-1] in ends else None
         if bare is not None and bare.kind == "person" and not any(found.title or found.aged for found in bare.found):
             bare.kind = form.kind
+
+
+def _towns(forms: dict[str, Form]) -> None:
+    """ "Harl" beside the Harl Police Department or Harl City Council is a town."""
+    for form in forms.values():
+        words = form.words
+        if len(words) < 3 or tuple(words[-2:]) not in _OF_TOWNS:
+            continue
+        bare = forms.get(" ".join(words[:-2]))
+        if bare is not None and not any(found.title or found.aged for found in bare.found) and not is_acronym(bare.spelling):
+            bare.kind = "place"
 
 
 def _run_together(forms: dict[str, Form]) -> None:
@@ -274,7 +301,7 @@ def _own_kind(form: Form) -> EntityKind:
             votes["organisation"] += 6
         if words[-1] in ORGANISATION_WORDS and not is_given(words[0]):
             votes["organisation"] += votes.pop("person", 0)
-        if words[-1] in PLACE_WORDS:
+        if words[-1] in PLACE_WORDS or words[0] in _LANDMARKS:
             votes["place"] += 4
         if words[-1] in _WORK:
             votes["other"] += 8

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.names import cuts
 from variorum.types import EntityKind, NamedSpan, Sentence, Span, Token
 from variorum.values.names.aged import aged
 from variorum.values.names.given import is_given
@@ -28,7 +29,7 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december
     mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec today tomorrow
-    yesterday gmt est edt utc pm am""".split()
+    yesterday gmt est edt utc pm am et pt cst cdt mst mdt pst pdt bst cet hst""".split()
 )
 _NO_NAME = frozenset(
     """i he she it we they you me us him her them my his our their your a an the this that these those mr mrs ms miss sir dr and or but if
@@ -42,7 +43,7 @@ _PARTIES = frozenset("democrat democratic republican".split())
 _PARTICLES = frozenset("von van der den de da di do dos das du del della bin ibn al el la le ter".split())
 _SETTLEMENTS = frozenset("city capital hamlet municipality port province resort suburb town village".split())
 # One syllable as Korean and Chinese names are written: the "hyun" of "Soo-hyun", never the "led" of "Roe-led".
-_SYLLABLE = re.compile(r"(?:ch|gh|gy|hw|hy|jh|kh|kw|my|sh|ts|zh|[b-df-hj-np-tv-z])?y?[aeiouw]{1,3}(?:ng|[nmklpth])?")
+SYLLABLE = re.compile(r"(?:ch|gh|gy|hw|hy|jh|kh|kw|my|sh|ts|zh|[b-df-hj-np-tv-z])?y?[aeiouw]{1,3}(?:ng|[nmklpth])?")
 _SHORT_NAME = 5  # letters of the syllable before such a one
 _NO_SYLLABLE = frozenset("run top won aim".split())
 BODIES = frozenset(
@@ -50,6 +51,7 @@ BODIES = frozenset(
     federation bank
     center centre society union academy agency administration secretariat school league church organisation organization fund""".split()
 )
+_WITH_TIES = BODIES | frozenset("alliance campaign coalition team group project caucus news".split())  # "Coalition to Save the Harbour"
 _LOWER_INSIDE = frozenset("of the for and de da del della von van der bin al el on in".split())
 _BUSY = frozenset(
     "say deny reject announce confirm decline refuse insist dispute apologise apologize maintain own operate employ sell hire "
@@ -153,8 +155,8 @@ def mentions(sentence: Sentence) -> list[Found]:
         return [Found(sentence, at, at, at + 1, "") for at, token in enumerate(sentence.tokens) if _loud(sentence, token)]
     spans = [part for span in sentence.names if span.label in KIND_OF for part in _repaired(sentence, span)]
     taken = {index for span in spans for index in range(span.first, span.last)}
-    spans += [NamedSpan(first, last, "") for first, last in _runs(sentence, taken)]
-    return [_with_title(sentence, span) for span in _apart(spans) if _is_name(sentence, span)]
+    spans += [part for first, last in _runs(sentence, taken) for part in _cut(sentence.tokens, first, last, "")]
+    return [_with_title(sentence, span) for span in _apart(spans) if is_name(sentence, span.first, span.last, span.label)]
 
 
 def _loud(sentence: Sentence, token: Token) -> bool:
@@ -185,7 +187,14 @@ def _repaired(sentence: Sentence, span: NamedSpan) -> Iterator[NamedSpan]:
         first, last = _extended(sentence, *trimmed, span.label)
         if first < last:
             last = _through_of(sentence.tokens, last)
-            yield NamedSpan(_past_title(sentence.tokens, first, last, span.label), last, span.label)
+            yield from _cut(sentence.tokens, first, last, span.label)
+
+
+def _cut(tokens: Sequence[Token], first: int, last: int, label: str) -> Iterator[NamedSpan]:
+    """What is left of a name without what is none of it, title gone."""
+    for start, stop in cuts.parts(tokens, first, last, label, _WITH_TIES):
+        told = label if start == first or stop - start > 1 else ""  # "Starting" behind a credit: the label was that of the credit
+        yield NamedSpan(_past_title(tokens, start, stop, told), stop, told)
 
 
 def _parted(sentence: Sentence, span: NamedSpan) -> Iterator[tuple[int, int]]:
@@ -286,7 +295,7 @@ def _through_syllable(tokens: Sequence[Token], first: int, last: int) -> int:
     one_word = tokens[last - 1].end == tokens[last].start and tokens[last].end == tokens[last + 1].start
     more = last + 2 < len(tokens) and tokens[last + 2].start == tokens[last + 1].end and tokens[last + 2].text == "-"
     word = tokens[last + 1].text
-    names = one_word and not more and word not in _NO_SYLLABLE and _SYLLABLE.fullmatch(word) is not None
+    names = one_word and not more and word not in _NO_SYLLABLE and SYLLABLE.fullmatch(word) is not None
     return last + 2 if names else last
 
 
@@ -357,12 +366,13 @@ def _hyphenated(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 1].text == "-" and tokens[at - 1].end == tokens[at].start and tokens[at].pos == "PROPN"
 
 
-def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
-    if span.first >= span.last:
+def is_name(sentence: Sentence, first: int, last: int, label: str) -> bool:
+    """The tokens first..last name something: more than a day, a button or an office."""
+    if first >= last:
         return False
-    name = sentence.words(span.first, span.last)
+    name = sentence.words(first, last)
     words = fold(name).split()
-    if not words or len(name) > 90 or not any(letter.isalpha() for letter in name):
+    if not words or len(name) > 90 or not any(letter.isalpha() for letter in name) or cuts.is_address(name):
         return False
     if all(word in _CALENDAR | _NO_NAME or word.isdigit() for word in words) and not is_acronym(name):
         return False
@@ -370,7 +380,7 @@ def _is_name(sentence: Sentence, span: NamedSpan) -> bool:
         return False
     roles = [is_office(word) and word not in _PARTIES for word in words]
     filler = [role or word in MODIFIERS or word in _LOWER_INSIDE for role, word in zip(roles, words, strict=True)]
-    return not (any(roles) and all(filler) and span.label != "PERSON") and not (len(words) == 1 and roles[0])
+    return not (any(roles) and all(filler) and label != "PERSON") and not (len(words) == 1 and roles[0])
 
 
 # ---- titles -------------------------------------------------------------------------------------
@@ -463,6 +473,11 @@ class Known:
 
 def _named_first(sentence: Sentence) -> bool:
     return sentence.role != "body" or sentence.tokens[0].tag in ("NNP", "NNPS")
+
+
+def is_button(word: str) -> bool:
+    """A word of the page, in capitals: "(VIDEO)"."""
+    return fold(word) in _NO_NAME
 
 
 def hashtags(sentence: Sentence) -> Iterator[tuple[Span, str]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from variorum.names.forms import Form
-from variorum.names.mentions import Found
+from variorum.names.mentions import SYLLABLE, Found
 from variorum.values.names.given import is_given, one_given_name
 from variorum.values.names.name import HONORIFICS, PersonName, fold, gender_of_title, one_person, person_name, same_surname, skeleton
 
@@ -106,6 +106,10 @@ def _parts(name: PersonName) -> list[str]:
     return [name.given, *name.middle, *name.surname.split()]
 
 
+def _rest(name: PersonName) -> list[str]:
+    return [*name.middle, *name.surname.split()]
+
+
 def _first_places(group: Group) -> dict[str, int]:
     """Where each document names the person first."""
     places: dict[str, int] = {}
@@ -162,6 +166,7 @@ class _Bearers:
             candidates = self._givens.get(surname) or self._short_givens(surname)
         elif not found.title and surname in self._givens:
             told = [number for number in candidates if self._known[number][document]]
+            told += [number for number in self._givens[surname] if number not in told and self._surname_first(number)] if told else []
             candidates = told or sorted({*candidates, *self._givens[surname]})
         gender = gender_of_title(found.title)
         fitting = [number for number in candidates if not (gender and self.groups[number].gender and gender != self.groups[number].gender)]
@@ -178,6 +183,10 @@ class _Bearers:
             ),
             default=None,
         )
+
+    def _surname_first(self, number: int) -> bool:
+        """The name is written as in Korea and China: "Kim Jong Un", "Moon Jae-in"."""
+        return any(len(rest) > 1 and all(SYLLABLE.fullmatch(part) for part in rest) for rest in map(_rest, self.groups[number].names))
 
     def _short_givens(self, given: str) -> list[int]:
         """Those in whose given name the word is a short form: Sandi for Sandra."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.names.forms import Form, gather, is_adjective
-from variorum.names.mentions import Found, hashtags
+from variorum.names.mentions import Found, hashtags, is_button
 from variorum.names.people import Group, group_people
 from variorum.names.things import group_things, run_together
 from variorum.types import Document, Entity, EntityKind, Mention, Sentence, Span, content_id
@@ -100,7 +100,13 @@ def _longer_forms(found: Found, kind: EntityKind) -> Iterable[str]:
     for end in (last + 1, last + 2):
         if end <= len(tokens) and tokens[end - 1].text in _FACILITIES and all(token.pos in ("NOUN", "PROPN") for token in tokens[last:end]):
             yield found.sentence.words(found.first, end)
-    if last + 2 < len(tokens) and tokens[last].text == "(" and tokens[last + 2].text == ")" and is_acronym(tokens[last + 1].text):
+    if (
+        last + 2 < len(tokens)
+        and tokens[last].text == "("
+        and tokens[last + 2].text == ")"
+        and is_acronym(tokens[last + 1].text)
+        and not is_button(tokens[last + 1].text)
+    ):
         yield found.sentence.words(found.first, last + 3)
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, TRADES, WATERS, Form, after_article
 from variorum.values.names.given import is_given
-from variorum.values.names.name import edits, fold, is_acronym, organisation_parts, spells
-from variorum.values.names.places import REGIONS, place_of
+from variorum.values.names.name import LEGAL_FORMS, edits, fold, is_acronym, organisation_parts, spells
+from variorum.values.names.places import REGIONS, is_demonym, is_half, place_of
 
 _PAPERS = frozenset(
     "times post journal herald tribune guardian telegraph globe chronicle observer independent mail sun mirror express "
@@ -24,6 +24,13 @@ _COMMON_FIRST = frozenset(
     islamic social
     christian catholic university bank department ministry republic democratic republican college""".split()
 )
+# What a name says that it is, at its end; a river and a firm have tables of their own.
+_KINDS = frozenset(
+    """app capsule festival hamlet marathon missile municipality prefecture probe province rocket satellite spacecraft tournament vessel
+    village""".split()
+)
+_COMPASS = frozenset("central eastern east new northern north southern south upper lower west western".split())
+_PARTICLES = frozenset("el la las los".split())
 _GENERIC = frozenset(
     "committee department party group association court police council school university center centre foundation campaign bank".split()
 )
@@ -50,7 +57,7 @@ def group_things(forms: Sequence[Form]) -> list[list[Form]]:
     """Forms in sets of one thing each. The order of `forms` does not matter."""
     ordered = sorted(forms, key=lambda form: form.key)
     union = Union(len(ordered))
-    for rule in (_run_together, _acronyms, _first_words, _trades, _waters, _last_words, _tails, _within, _misspelt):
+    for rule in (_run_together, _acronyms, _first_words, _trades, _waters, _kinds, _articled, _last_words, _tails, _within, _misspelt):
         rule(ordered, union)
     sets: dict[int, list[Form]] = {}
     for number, form in enumerate(ordered):
@@ -111,7 +118,20 @@ def _first_words(forms: list[Form], union: Union) -> None:
             continue
         letters = is_acronym(form.spelling) and len(word) > 2  # "NXP" for NXP Semiconductors
         if (letters or (len(word) > 3 and not is_acronym(form.spelling))) and not is_given(word) and place_of(form.spelling) is None:
-            _join_only(heads.get(word, ()), number, forms, union)
+            longs = heads.get(word, ())
+            if not any(_is_product(forms[long]) for long in longs):
+                _join_only(longs, number, forms, union)
+
+
+def _is_product(form: Form) -> bool:
+    """A thing that is had, one of many: "his Norco Glider", "a Norco Glider"; no firm."""
+    if any(word in LEGAL_FORMS or word in TRADES | ORGANISATION_WORDS for word in form.words):
+        return False
+    return any(
+        child.dep == "poss" or (child.dep == "det" and child.text.lower() in ("a", "an"))
+        for found in form.found
+        for child in (found.sentence.tokens[at] for at in found.sentence.children(found.last - 1))
+    )
 
 
 def _trades(forms: list[Form], union: Union) -> None:
@@ -141,6 +161,37 @@ def _waters(forms: list[Form], union: Union) -> None:
     for number, form in enumerate(forms):
         if form.kind in ("place", "other") and place_of(form.spelling) is None:
             _join_only(longs.get(form.key, ()), number, forms, union)
+
+
+def _kinds(forms: list[Form], union: Union) -> None:
+    """ "Gull Rocket" and "the Gull", "Harl Village" and "Harl": a name with the word for what it is, and without."""
+    by_key = {form.key: number for number, form in enumerate(forms)}
+    for number, form in enumerate(forms):
+        bare = by_key.get(" ".join(form.words[:-1]))
+        if bare is not None and form.words[-1] in _KINDS and place_of(forms[bare].spelling) is None:
+            _join_only([bare], number, forms, union)
+
+
+def _articled(forms: list[Form], union: Union) -> None:
+    """ "The Cape" for Cape Harl, "the North" for North Korea, "Vegas" for Las Vegas: a place by its first or its last word."""
+    heads: dict[str, list[int]] = {}
+    tails: dict[str, list[int]] = {}
+    for number, form in enumerate(forms):
+        words = form.words
+        if form.kind != "place" or len(words) < 2 or is_demonym(form.spelling):
+            continue
+        if is_half(form.spelling) or (place_of(form.spelling) is None and words[0] not in _COMPASS):
+            heads.setdefault(words[0], []).append(number)
+        if place_of(form.spelling) is None and words[0] not in _COMPASS:
+            tails.setdefault(words[-1], []).append(number)
+    for number, form in enumerate(forms):
+        halved = form.key in _COMPASS and form.kind == "organisation"
+        if len(form.words) > 1 or not (form.kind in ("place", "other") or halved) or place_of(form.spelling) is not None:
+            continue
+        if 2 * sum(after_article(found) for found in form.found) >= len(form.found):
+            _join_only([*heads.get(form.key, ()), *tails.get(form.key, ())], number, forms, union)
+        elif form.kind == "place" and form.key not in PLACE_WORDS:
+            _join_only([other for other in tails.get(form.key, ()) if forms[other].words[0] in _PARTICLES], number, forms, union)
 
 
 def _last_words(forms: list[Form], union: Union) -> None:
@@ -206,8 +257,9 @@ def _opens_and_closes(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     rest = iter(long)
     if not all(any(word.rstrip("s") == other.rstrip("s") for other in rest) for word in short):
         return False
-    if place_of(long[0]) is not None or long[:2] == ("united", "states"):  # "U.S. Securities and Exchange Commission"
-        bare = long[2:] if long[:2] == ("united", "states") else long[1:]
+    union = long[:2] in (("united", "states"), ("united", "nations"))
+    if place_of(long[0]) is not None or union:  # "U.S. Securities and Exchange Commission"
+        bare = long[2:] if union else long[1:]
         return short == bare or (short[0] == long[0] and len(short) > 1 and short[-1] == long[-1] and len(short) > 2)
     return short[0] == long[0] and (short[-1].rstrip("s") == long[-1].rstrip("s") or len(short) > 2)
 

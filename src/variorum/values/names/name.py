@@ -247,6 +247,7 @@ _SAME_WORD = {
     "defense": "defence",
     "us": "united states",
     "uk": "united kingdom",
+    "un": "united nations",
     "&": "and",
     "4": "four",
 }
@@ -309,6 +310,8 @@ def _spelt(letters: str, words: list[str], at: int) -> bool:
         return not letters
     word = words[at]
     if word in _SMALL and _spelt(letters, words, at + 1):
+        return True
+    if word == "television" and letters.startswith("tv") and _spelt(letters[2:], words, at + 1):
         return True
     return any(letters.startswith(word[:size]) and _spelt(letters[size:], words, at + 1) for size in (1, 2, 3) if size <= len(word))
 

@@ -317,3 +317,16 @@ def _adjectives() -> frozenset[str]:
 def is_demonym(name: str) -> bool:
     """An adjective or an inhabitant ("French", "Ohioans"), not the place itself."""
     return name.strip().casefold() in _adjectives()
+
+
+@cache
+def _halves() -> frozenset[str]:
+    countries = {row.split(";")[0].casefold() for row in COUNTRIES.split("\n") if row}
+    return frozenset(
+        name for name in countries for a, b in (("north", "south"), ("south", "north")) if name.replace(a, b, 1) in countries - {name}
+    )
+
+
+def is_half(name: str) -> bool:
+    """A country that is one of two of a name, as North Korea: there "the North" and "the South" are short for them."""
+    return (place_of(name) or "").casefold() in _halves()
