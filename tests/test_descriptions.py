@@ -63,6 +63,40 @@ CASES = {
         "wording",
         ["Deputy Minister", "Minister"],
     ),
+    "two offices, a firm before each": Case(
+        [
+            "The money came from Norco CEO and Harl Ferries founder Karl Marn on Monday.",
+            "Norco CEO and Harl Ferries founder Karl Marn paid on Monday.",
+        ],
+        "Who is Karl Marn?",
+        "corroborated",
+        "same",
+        ["Norco CEO and Harl Ferries founder"],
+    ),
+    "a noun before that ends another phrase": Case(
+        ["They had sent a rocket German leader Karl Marn admired.", "The German leader Karl Marn admired it."],
+        "Who is Karl Marn?",
+        "corroborated",
+        "same",
+        ["German leader"],
+    ),
+    "a dash before the office": Case(
+        ["Harbour meeting - President Karl Marn spoke at noon.", "President Karl Marn spoke at the harbour."],
+        "Who is Karl Marn?",
+        "corroborated",
+        "same",
+        ["President"],
+    ),
+    "examples of what he did": Case(
+        [
+            "Karl Marn, the producer of long films including Harl Bridge, wept.",
+            "Karl Marn, the producer of long films including Harl Quay, wept.",
+        ],
+        "Who is Karl Marn?",
+        "corroborated",
+        "same",
+        ["producer of long films"],
+    ),
     "what he is said to be": Case(
         ["Karl Marn is a registered nurse from Harl.", "Karl Marn, a registered nurse, was arrested on Monday."],
         "Who is Karl Marn?",

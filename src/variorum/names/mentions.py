@@ -329,7 +329,7 @@ def _past_title(tokens: Sequence[Token], first: int, last: int, label: str) -> i
         if (
             folded in _SURE_TITLES
             or (label == "PERSON" and is_office(word) and folded not in _PARTIES | {"general", "chief"})
-            or (is_office(word) and bare > first)
+            or (is_office(word) and (bare > first or (at < last - 2 and is_given(fold(tokens[at + 1].text)))))
         ):
             bare = at + 1
         elif folded not in MODIFIERS and word != "-":
@@ -402,8 +402,8 @@ def _title_opens(tokens: Sequence[Token], first: int) -> int:
         token, word = tokens[at], fold(tokens[at].text)
         if is_office(token.text):
             best, office, waiting = at, True, 0
-        elif token.text == "-" and at > 0:
-            continue
+        elif token.text == "-" and 0 < at < first - 1 and tokens[at - 1].end == token.start and token.end == tokens[at + 1].start:
+            continue  # "vice-president"; a dash ends it
         elif word in MODIFIERS and token.pos != "VERB":
             best = at if office else best
         elif office and word in ("of", "for"):

@@ -118,7 +118,7 @@ def _before(sentence: Sentence, title: int, name: int) -> tuple[int, int]:
     persons = {at for named in sentence.names if named.label == "PERSON" for at in range(named.first, named.last) if at < title}
     if title == name and (not name or not _is_person(tokens[name - 1])):
         return 0, 0
-    while first and first - 1 not in persons and _goes_on(tokens, first, name):
+    while first and _goes_on(tokens, first, name) and (first - 1 not in persons or _is_firm(tokens, first)):
         first -= 1
     while first < name and tokens[first].pos not in ("NOUN", "PROPN", "ADJ"):
         first += 1
@@ -129,11 +129,21 @@ def _before(sentence: Sentence, title: int, name: int) -> tuple[int, int]:
 def _goes_on(tokens: Sequence[Token], first: int, name: int) -> bool:
     """The noun phrase goes on to the left of the token: adjectives and nouns, a possessive, "and" behind an office."""
     token = tokens[first - 1]
-    if token.text in ("'s", "’s", "-"):
-        return first < name and first > 1
+    if token.text == "-":
+        return 1 < first < name and tokens[first - 2].end == token.start and token.end == tokens[first].start  # "co-founder"; no dash
+    if token.text in ("'s", "’s"):
+        return 1 < first < name
     if token.text == "and":
         return first > 1 and is_office(tokens[first - 2].text) and first < name
+    if token.tag in ("NN", "NNS") and tokens[first].tag == "JJ" and tokens[first].text[0].isupper():
+        return False  # "fired a rocket Norish leader Karl Marn": the noun ends another phrase
     return token.pos in ("NOUN", "PROPN", "ADJ") and token.text[0].isalnum()
+
+
+def _is_firm(tokens: Sequence[Token], first: int) -> bool:
+    """One word before an office, whatever the annotator takes it for: "Norco CEO and Harl founder Ann Roe"."""
+    lone = first < 2 or tokens[first - 2].pos != "PROPN"
+    return lone and is_office(tokens[first].text) and not is_given(fold(tokens[first - 1].text))
 
 
 def _is_person(token: Token) -> bool:
@@ -186,10 +196,16 @@ def _apposition(sentence: Sentence, name: int, end: int, behind: int) -> tuple[i
     for head in (child for at in range(name, end) for child in sentence.children(at)):
         if tokens[head].dep == "appos" and head >= opens and _is_person(tokens[head]):
             first, last = _phrase(sentence, head)
-            listed = last < len(tokens) and tokens[last].pos == "PROPN"  # "Ann Roe, Mayor Karl Marn and …" is a list
+            listed = (last < len(tokens) and tokens[last].pos == "PROPN") or _lists(sentence, head)  # "Ann Roe, Mayor Karl Marn and …"
             if first <= opens + 1 and not listed:
                 return _without_article(tokens, max(first, opens), _before_another(sentence, head, last))
     return _between_commas(sentence, opens)
+
+
+def _lists(sentence: Sentence, head: int) -> bool:
+    """ "Ann Roe, her mother and two brothers": one person is not several."""
+    joined = [sentence.tokens[child].tag for child in sentence.children(head) if sentence.tokens[child].dep == "conj"]
+    return sentence.tokens[head].tag == "NN" and "NNS" in joined
 
 
 def _before_another(sentence: Sentence, head: int, last: int) -> int:
@@ -258,7 +274,9 @@ def _without_article(tokens: Sequence[Token], first: int, last: int) -> tuple[in
 
 
 def _leads_away(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """A preposition behind which no name stands tells of a circumstance: "founder of the club, at a meeting"."""
+    """A preposition behind which no name stands tells of a circumstance: "founder of the club, at a meeting"; so do examples."""
+    if tokens[at].text.lower() == "including":
+        return True
     if tokens[at].text.lower() not in _CIRCUMSTANCE:
         return False
     ends = next((stop for stop in range(at + 1, last) if tokens[stop].pos == "ADP" or tokens[stop].text == ","), last)
