@@ -183,6 +183,22 @@ ONE_NAME = [
     ("TV in an acronym", "Harbour Vision Television showed it. Viewers of HVTV wept.", "Harbour Vision Television", {"HVTV"}),
     ("a name after a name that is no part of it", "Norco Ann Roe testified. Norco lost data. Norco paid. Ann Roe left.", "Ann Roe", set()),
     ("a surname that stands first", "Kim Jong Un spoke on Monday. Kim smiled. Reporting by Jack Kim.", "Kim Jong Un", {"Kim"}),
+    ("a government by its capital", "Sweden sent a ship. On Friday Stockholm denied it.", "Sweden", {"Stockholm"}),
+    ("two governments by their capitals", "Sweden and Norway met. Talks between Stockholm and Oslo failed.", "Norway", {"Oslo"}),
+    (
+        "the police of a town",
+        "The Denver Police Department called. Denver police said so. A bus left for Denver.",
+        "Denver Police Department",
+        {"Denver police"},
+    ),
+    (
+        "an army by the country and by its adjective",
+        "The Swedish military waited. Sweden's military said so. Ships left Sweden.",
+        "Swedish military",
+        {"Sweden's military"},
+    ),
+    ("a handle", "Reporter Ann Roe left. A post by Ann Roe (@AnnRoe) said so.", "Ann Roe", {"@AnnRoe"}),
+    ("a team named for a people", "The Denver Indians won. Fans of the Indians sang in Denver.", "Denver Indians", {"Indians"}),
     ("a name with a particle", "Andrea do Carmo Reis, the new chief executive, resigned on Monday.", "Andrea do Carmo Reis", set()),
 ]
 
@@ -207,6 +223,20 @@ def test_two_ways_to_write_a_name_are_one_entity(text, name, aliases):
 )
 def test_names_are_parted_where_each_is_named_by_itself(text, names):
     assert {entity.name for entity in found(text)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "other"),
+    [
+        ("Sweden won. The minister lives in Stockholm.", "Stockholm", "Sweden"),
+        ("Stockholm slept. Sweden won.", "Stockholm", "Sweden"),
+        ("Denver police officers came to Denver.", "Denver police", "Denver police"),
+        ("Write to roe@AnnRoe.example, said Ann Roe.", "@AnnRoe", "@AnnRoe"),
+    ],
+)
+def test_what_only_looks_like_another_name_stays_apart(text, form, other):
+    rows = found(text)
+    assert entity_of(rows, form) is None or entity_of(rows, form) is not entity_of(rows, other)
 
 
 def test_a_firm_and_a_thing_that_it_makes_are_two():

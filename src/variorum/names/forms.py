@@ -148,6 +148,7 @@ def _settle(forms: dict[str, Form]) -> None:
     _surnames_first(forms)
     _cut_short(forms)
     _towns(forms)
+    _teams(forms)
     _run_together(forms)
     _unborne(forms)
     _spelt_out(forms)
@@ -212,6 +213,17 @@ def _towns(forms: dict[str, Form]) -> None:
         bare = forms.get(" ".join(words[:-2]))
         if bare is not None and not any(found.title or found.aged for found in bare.found) and not is_acronym(bare.spelling):
             bare.kind = "place"
+
+
+def _teams(forms: dict[str, Form]) -> None:
+    """ "The Indians" beside the Cleveland Indians, where nobody names India, are a team."""
+    for form in list(forms.values()):
+        bare = forms.get(form.words[-1]) if len(form.words) == 2 and form.kind != "person" else None
+        if bare is None or not bare.key.endswith("s") or not is_demonym(bare.key):
+            continue
+        country = place_of(bare.spelling)
+        if not any(place_of(other.spelling) == country for other in forms.values() if other is not bare):
+            bare.kind = "organisation"
 
 
 def _run_together(forms: dict[str, Form]) -> None:

@@ -62,7 +62,7 @@ _FIRMS = frozenset(
     "subsidiary startup charity nonprofit watchdog regulator union agency broadcaster newspaper website".split()
 )
 _NUMBERED = re.compile(r"\d{1,2}s?|[IVX]{1,4}")
-_HASHTAG = re.compile(r"#(\w{4,})")
+_TAG = re.compile(r"(?<![\w.@#])[#@](\w{4,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,7 +480,7 @@ def is_button(word: str) -> bool:
     return fold(word) in _NO_NAME
 
 
-def hashtags(sentence: Sentence) -> Iterator[tuple[Span, str]]:
-    """Each hashtag of the sentence: its span and its letters, run together."""
-    for match in _HASHTAG.finditer(sentence.text):
+def tags(sentence: Sentence) -> Iterator[tuple[Span, str]]:
+    """Each hashtag and handle of the sentence ("#harlfire", "@AnnRoe"): its span and its letters, run together."""
+    for match in _TAG.finditer(sentence.text):
         yield Span(sentence.document, sentence.start + match.start(), sentence.start + match.end()), fold(match[1])

@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from variorum.names.bodies import bodies
 from variorum.names.forms import Form, gather, is_adjective
-from variorum.names.mentions import Found, hashtags, is_button
+from variorum.names.mentions import Found, is_button, tags
+from variorum.names.metonyms import metonyms
 from variorum.names.people import Group, group_people
 from variorum.names.things import group_things, run_together
 from variorum.types import Document, Entity, EntityKind, Mention, Sentence, Span, content_id
 from variorum.values.names.name import MODIFIERS, fold, is_acronym, is_office, person_name
-from variorum.values.names.places import place_of
+from variorum.values.names.places import governed_from, place_of
 
 _TIMES = frozenset("former then current late incoming outgoing".split())
 _FACILITIES = frozenset(
@@ -28,14 +30,17 @@ def entities(documents: Sequence[Document], sentences: Mapping[str, Sequence[Sen
     """
     known = {document.id: document for document in documents}
     forms = gather({document: sentences[document] for document in known if document in sentences})
+    metonyms(forms)
+    bodies(forms)
     people = group_people([form for form in forms.values() if form.kind == "person"])
     things = group_things([form for form in forms.values() if form.kind != "person"])
-    tags = _tags(known, sentences)
-    drafts = [_person(group, known) for group in people]
-    drafts += [_thing(group, tags) for group in things]
+    tagged = _tags(known, sentences)
+    drafts = [_person(group, known, tagged) for group in people]
+    drafts += [_thing(group, tagged) for group in things]
     return _finished(drafts)
 
 
+Tagged = Mapping[str, Sequence[tuple[Span, str]]]
 Draft = tuple[str, EntityKind, dict[Span, str], set[str], tuple[tuple[str, str, str | None], ...]]
 
 
@@ -59,9 +64,12 @@ def _finished(drafts: Iterable[Draft]) -> tuple[Entity, ...]:
 # ---- persons ------------------------------------------------------------------------------------
 
 
-def _person(group: Group, documents: Mapping[str, Document]) -> Draft:
+def _person(group: Group, documents: Mapping[str, Document], tagged: Tagged) -> Draft:
     kind: EntityKind = "person"
-    return _common_name(group.forms, full=True), kind, _spans(group.found), _titled_forms(group.found), _titles(group.found, documents)
+    spans, aliases = _spans(group.found), _titled_forms(group.found)
+    full = {form.key.replace(" ", "") for form in group.forms if " " in form.key}
+    _tag(full, tagged, spans, aliases)
+    return _common_name(group.forms, full=True), kind, spans, aliases, _titles(group.found, documents)
 
 
 def _titles(found: Iterable[Found], documents: Mapping[str, Document]) -> tuple[tuple[str, str, str | None], ...]:
@@ -75,7 +83,7 @@ def _titles(found: Iterable[Found], documents: Mapping[str, Document]) -> tuple[
 # ---- things -------------------------------------------------------------------------------------
 
 
-def _thing(forms: list[Form], tags: Mapping[str, list[tuple[Span, str]]]) -> Draft:
+def _thing(forms: list[Form], tagged: Tagged) -> Draft:
     found = [replace(one, opens=one.first) for form in forms for one in form.found]
     votes: Counter[EntityKind] = Counter()
     for form in [form for form in forms if not is_acronym(form.spelling)] or forms:
@@ -84,10 +92,7 @@ def _thing(forms: list[Form], tags: Mapping[str, list[tuple[Span, str]]]) -> Dra
     spans, aliases = _spans(found), _with_article(found)
     for one in found:
         aliases.update(_longer_forms(one, kind))
-    for key in sorted({run_together(form) for form in forms} | {form.key.replace(" ", "") for form in forms}):
-        for span, text in tags.get(key, ()):
-            spans[span] = text
-            aliases.add(text)
+    _tag({run_together(form) for form in forms} | {form.key.replace(" ", "") for form in forms}, tagged, spans, aliases)
     return _common_name(forms, full=False), kind, spans, aliases, ()
 
 
@@ -95,7 +100,7 @@ def _longer_forms(found: Found, kind: EntityKind) -> Iterable[str]:
     """ "Benghazi, Libya", "Sandilands station", "Rail Accident Investigation Branch (RAIB)" as they stand."""
     tokens, last = found.sentence.tokens, found.last
     region = tokens[last + 1].text if last + 1 < len(tokens) and tokens[last].text == "," else ""
-    if kind == "place" and place_of(region) is not None and place_of(found.name) is None:
+    if kind == "place" and place_of(region) is not None and governed_from(region) is None and place_of(found.name) is None:
         yield found.sentence.words(found.first, last + 2)
     for end in (last + 1, last + 2):
         if end <= len(tokens) and tokens[end - 1].text in _FACILITIES and all(token.pos in ("NOUN", "PROPN") for token in tokens[last:end]):
@@ -110,11 +115,19 @@ def _longer_forms(found: Found, kind: EntityKind) -> Iterable[str]:
         yield found.sentence.words(found.first, last + 3)
 
 
-def _tags(documents: Mapping[str, Document], sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, list[tuple[Span, str]]]:
+def _tag(keys: Iterable[str], tagged: Tagged, spans: dict[Span, str], aliases: set[str]) -> None:
+    """Add the hashtags and handles that are the name run together."""
+    for key in sorted(keys):
+        for span, text in tagged.get(key, ()):
+            spans[span] = text
+            aliases.add(text)
+
+
+def _tags(documents: Mapping[str, Document], sentences: Mapping[str, Sequence[Sentence]]) -> Tagged:
     found: dict[str, list[tuple[Span, str]]] = {}
     for document in sorted(documents):
         for sentence in sentences.get(document, ()):
-            for span, key in hashtags(sentence):
+            for span, key in tags(sentence):
                 found.setdefault(key, []).append((span, span.of(documents[document])))
     return found
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from variorum.names.bodies import body_key
 from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, TRADES, WATERS, Form, after_article
 from variorum.values.names.given import is_given
 from variorum.values.names.name import LEGAL_FORMS, edits, fold, is_acronym, organisation_parts, spells
@@ -80,7 +81,9 @@ def run_together(form: Form) -> str:
 def _run_together(forms: list[Form], union: Union) -> None:
     seen: dict[str, int] = {}
     for number, form in enumerate(forms):
-        for key in {run_together(form), form.key.replace(" ", "") if form.kind != "place" else run_together(form)}:
+        keys = {run_together(form), form.key.replace(" ", "") if form.kind != "place" else run_together(form)}
+        body = body_key(form.key) if form.kind == "organisation" else ""
+        for key in sorted(keys | ({"body " + body} if body else set())):
             union.join(seen.setdefault(key, number), number)
 
 

@@ -268,6 +268,108 @@ Wisconsin;Wis.;
 Wyoming;Wyo.;
 """
 
+# The seats of government that stand in the news for a government; one that is a country of its own name is none.
+CAPITALS = """
+Afghanistan;Kabul
+Algeria;Algiers
+Argentina;Buenos Aires
+Armenia;Yerevan
+Australia;Canberra
+Austria;Vienna
+Azerbaijan;Baku
+Bangladesh;Dhaka
+Belarus;Minsk
+Bolivia;La Paz
+Bosnia and Herzegovina;Sarajevo
+Brazil;Brasilia
+Bulgaria;Sofia
+Cambodia;Phnom Penh
+Canada;Ottawa
+Chile;Santiago
+China;Beijing,Peking
+Colombia;Bogota
+Croatia;Zagreb
+Cuba;Havana
+Cyprus;Nicosia
+Czech Republic;Prague
+Denmark;Copenhagen
+Ecuador;Quito
+Egypt;Cairo
+Eritrea;Asmara
+Estonia;Tallinn
+Ethiopia;Addis Ababa
+European Union;Brussels
+Finland;Helsinki
+France;Paris
+Georgia;Tbilisi
+Germany;Berlin
+Ghana;Accra
+Greece;Athens
+Hungary;Budapest
+India;New Delhi,Delhi
+Indonesia;Jakarta
+Iran;Tehran,Teheran
+Iraq;Baghdad
+Ireland;Dublin
+Italy;Rome
+Japan;Tokyo
+Jordan;Amman
+Kenya;Nairobi
+Kosovo;Pristina
+Latvia;Riga
+Lebanon;Beirut
+Libya;Tripoli
+Lithuania;Vilnius
+Malaysia;Kuala Lumpur
+Mexico;Mexico City
+Moldova;Chisinau
+Morocco;Rabat
+Myanmar;Naypyidaw
+Nepal;Kathmandu
+Netherlands;The Hague
+New Zealand;Wellington
+Nicaragua;Managua
+Nigeria;Abuja
+North Korea;Pyongyang
+Norway;Oslo
+Pakistan;Islamabad
+Peru;Lima
+Philippines;Manila
+Poland;Warsaw
+Portugal;Lisbon
+Qatar;Doha
+Romania;Bucharest
+Russia;Moscow
+Rwanda;Kigali
+Saudi Arabia;Riyadh
+Scotland;Edinburgh
+Serbia;Belgrade
+Slovakia;Bratislava
+Somalia;Mogadishu
+South Africa;Pretoria
+South Korea;Seoul
+South Sudan;Juba
+Spain;Madrid
+Sri Lanka;Colombo
+Sudan;Khartoum
+Sweden;Stockholm
+Syria;Damascus
+Taiwan;Taipei
+Thailand;Bangkok
+Tunisia;Tunis
+Turkey;Ankara
+Uganda;Kampala
+Ukraine;Kyiv,Kiev
+United Arab Emirates;Abu Dhabi
+United Kingdom;London
+United States;Washington
+Uzbekistan;Tashkent
+Venezuela;Caracas
+Vietnam;Hanoi
+Yemen;Sanaa,Sana'a
+Zimbabwe;Harare
+"""
+
 REGIONS = frozenset(
     "africa antarctica asia europe arctic balkans caribbean midwest scandinavia atlantic pacific mediterranean oceania caucasus".split()
 )
@@ -330,3 +432,18 @@ def _halves() -> frozenset[str]:
 def is_half(name: str) -> bool:
     """A country that is one of two of a name, as North Korea: there "the North" and "the South" are short for them."""
     return (place_of(name) or "").casefold() in _halves()
+
+
+@cache
+def _seats() -> dict[str, str]:
+    rows = [row.split(";") for row in CAPITALS.split("\n") if row]
+    return {city.casefold().removeprefix("the "): country for country, cities in rows for city in cities.split(",")}
+
+
+def governed_from(city: str) -> str | None:
+    """The country whose government sits in the city, as news mean it by "Moscow denied it"; None for any other word.
+
+    >>> governed_from("Moscow"), governed_from("Harbin")
+    ('Russia', None)
+    """
+    return _seats().get(city.strip().casefold().removeprefix("the "))
