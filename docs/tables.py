@@ -74,6 +74,7 @@ FEATURES = {
     "one_act": "the same verb, or one that means as much, and none that says little",
     "one": "one of the numbers is one, which is said of anything",
     "other_fate": "one counts the dead, the other the hurt, or the like",
+    "other_age": "one is somebody's age, the other how long something lasts",
     "other_being": "one counts persons, the other things, or each another kind of things, and neither more than a hundred",
     "other_names": "what narrows the counts names two different names",
     "other_numbers": "the clauses hold different numbers",

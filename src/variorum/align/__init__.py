@@ -103,8 +103,8 @@ SCORERS: dict[Sort, Scorer] = {
             0.41,
             _of(
                 "counted 0.18, other_thing -0.8, modifiers 0.64, unshared -0.47, names 1.67, other_names -3, fate 1.3, other_fate -4,"
-                "other_being -4, bare -3, equal_rare 0.98, rounds -1.1, small -0.47, one -0.53, period 0.75, other_period -0.93, "
-                "about 1.15, alone 1.2, near 0.95, context_overlap 0.84, act 0.09, lead 1.04, lead_fate 0.59"
+                "other_being -4, bare -3, equal_rare 0.98, rounds -1.1, small -0.47, one -0.53, period 0.75, other_period -0.93,"
+                "other_age -4, about 1.15, alone 1.2, near 0.95, context_overlap 0.84, act 0.09, lead 1.04, lead_fate 0.59"
             ),
         ),
         differing=Weights(
@@ -112,7 +112,7 @@ SCORERS: dict[Sort, Scorer] = {
             _of(
                 "counted 1.94, modifiers -0.22, unshared -0.77, names 0.31, named_thing 0.8, other_names -3, fate -1.2, fated_close 0.97,"
                 "fated_room 1.47, other_fate -4, other_being -4, other_unit -1.5, small 0.31, one -1.3, very_close 2, slip 2.5, close 1.19,"
-                "room 0.76, period 1.04, alone -0.74, near 2.6, context_overlap 0.91, act 0.81, lead 0.37"
+                "room 0.76, period 1.04, alone -0.74, near 2.6, context_overlap 0.91, act 0.81, lead 0.37, other_age -4"
             ),
         ),
         follow=FOLLOW_NUMBERS,

@@ -108,6 +108,7 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "other_period": float(bool(a.period and b.period and not _stems((a.period,)) & _stems((b.period,)))),
         "close": float(unit and not equal and not rounds and _close(a, b)),
         "room": float(room),
+        "other_age": float(a.unit == b.unit == "seconds" and (a.form == "age") != (b.form == "age")),
         "fated_room": float(room and fated),
         "period": float(bool(_stems((a.period or "",)) & _stems((b.period or "",)))),
         "about": _share(_about(a.about), _about(b.about)),
