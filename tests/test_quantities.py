@@ -112,7 +112,12 @@ def test_a_number_whose_noun_is_left_out_counts_what_was_counted_before() -> Non
 
 @pytest.mark.parametrize(
     ("text", "person", "years"),
-    [("Maria Lopez, 42, drove on.", "Maria Lopez", 42), ("The 7-year-old boy slept.", "boy", 7), ("A nurse aged 30 came.", "nurse", 30)],
+    [
+        ("Maria Lopez, 42, drove on.", "Maria Lopez", 42),
+        ("The 7-year-old boy slept.", "boy", 7),
+        ("A nurse aged 30 came.", "nurse", 30),
+        ("A 67yo baker was held.", "baker", 67),
+    ],
 )
 def test_an_age_names_its_person(text: str, person: str, years: int) -> None:
     (_, value, _) = found(text)[0]

@@ -1,4 +1,4 @@
-"""Ordinals that number an event or an office."""
+"""Ordinals that number an event, an office or a floor."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def found(text: str) -> list[tuple[str, Quantity]]:
         ("He won an eighth term as leader.", "eighth term", 8, ()),
         ("Ines Marn Sworn In As 45th President", "45th President", 45, ()),
         ("She scored in the fifth inning.", "fifth inning", 5, ()),
+        ("The smoke came from the 14th floor of the mill.", "14th floor", 14, ()),
+        ("A child fell from a second-floor balcony, on to the third floor of the annex.", "third floor", 3, ()),
         ("The Herons won in game seven of the series.", "game seven", 7, ()),
     ],
 )
@@ -39,7 +41,7 @@ def test_an_ordinal_that_numbers_an_event_or_an_office(text: str, span: str, num
     "text",
     [
         "The second man spoke, then the third.",
-        "She lives on the fifth floor, on Fifth Avenue.",
+        "She lives in the fifth street, on Fifth Avenue.",
         "It came on the fourth day of the 19th century.",
         "It is the fourth largest mill.",
         "Sales fell in the fourth quarter.",

@@ -31,6 +31,10 @@ def test_a_score_stands_beside_a_word_of_winning_or_leading(text: str, numbers: 
     assert (claim.value.form, claim.value.counted, stated(claim.value)) == ("tally", "score", ("count", numbers))
 
 
+def test_a_score_before_in_so_many_is_no_share() -> None:
+    assert [stated(claim.value) for claim in said("The Herons beat the Otters 8-7 in ten innings.")] == [("count", [7, 8]), ("count", [10])]
+
+
 @pytest.mark.parametrize(
     "text",
     [

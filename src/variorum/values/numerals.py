@@ -88,6 +88,7 @@ _HALF_OF = re.compile(
 _PLURAL = "|".join(_PLURALS)
 _VAGUE = re.compile(
     rf"\b(?:(?P<chain>(?<!\d\s)(?<!\d-)(?:{_PLURAL})(?:\s+(?:and\s+(?:{_PLURAL})\s+)?of\s+(?:{_PLURAL}))*)"
+    r"|(?P<figures>(?<![\w.,])10{2,3}s(?=\s(?:more|of)\b))|multi-?(?P<multi>million|billion|trillion)(?=[\s-])"
     rf"|(?P<many>several|(?:a|only\s+a)\s+few|a\s+couple(?:\s+of)?|couple|(?:a|the)\s+handful)(?:\s+(?P<big>{_BIG})s?\b)?)\b",
     re.IGNORECASE,
 )
@@ -99,7 +100,7 @@ _RATIO = re.compile(
     rf"|\b(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!back\s)(?<!top\s)(?<!this\s)(?<!last\s)(?P<half>half)(?=\s+(?:{_DETERMINER}))"
     rf"|\b(?:by|than|nearly|almost|about|around|roughly|over|under|least|up|down)\s(?P<late>half|(?:an?|one)[ -](?P<late_part>{_PART}))\b"
     r"(?=[.,;:)]|$|\s(?:in|from|since|on|over|this|last|compared|and|but|after|when|while|as|per|between)\b)"
-    rf"|\b(?P<in_top>{_COUNT}|\d{{1,3}})(?:\s+(?:in|out\s+of|of(?=\s+every\b))(?:\s+every)?\s+|-(?:in|out-of)-)(?P<in_base>{_COUNT}|hundred|\d{{1,4}})\b(?!\s*(?:%|percent|per\s+cent))",
+    rf"|\b(?<![-–.,])(?P<in_top>{_COUNT}|\d{{1,3}})(?:\s+(?:in|out\s+of|of(?=\s+every\b))(?:\s+every)?\s+|-(?:in|out-of)-)(?P<in_base>{_COUNT}|hundred|\d{{1,4}})\b(?!\s*(?:%|percent|per\s+cent))",
     re.IGNORECASE,
 )
 _PART_STEMS = ("hal", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -308,10 +309,12 @@ def _vague(text: str) -> list[Numeral]:
         if match["chain"]:
             low = _chain(match["chain"].lower().split())
             found.append(Numeral(match.start(), match.end(), low, None, None, None, "vague"))
-        else:
-            numeral = _many(match)
-            if numeral:
-                found.append(numeral)
+        elif written := match["figures"] or match["multi"]:  # "100s of", "multi-million"
+            scale = SCALES.get(written.lower(), 1.0)
+            low = 2 * (float(written[:-1]) if match["figures"] else scale)
+            found.append(Numeral(match.start(), match.end(), low, None, None, None, "vague", scale))
+        elif numeral := _many(match):
+            found.append(numeral)
     return found
 
 

@@ -47,7 +47,7 @@ _NO_AMOUNT = re.compile(
             r"\b\d+:\d\d(?::\d\d)?(?:\.\d+)?\b|\b\d{4}\s(?:GMT|UTC|hours)\b",
             r"\b(?:at|by|around|until|from|after|before)\s\d{1,2}\.\d\d(?=\s(?:on|in|this|local|and|to)\b|[,.;]|$)",
             # ordinals, decades, leading zeros, captions of pictures, telephone numbers, versions
-            r"\b\d+(?:st|nd|rd|th)\b|\b\d{1,2}0s\b|['’‘]\d0s\b|\b\d{3,4}s\b|\b\d{1,3}/\d{1,3}(?=\s[A-Z])",
+            r"\b\d+(?:st|nd|rd|th)\b|\b(?!10{2,3}s\s(?:more|of)\b)(?:\d{1,2}0s|\d{3,4}s)\b|['’‘]\d0s\b|\b\d{1,3}/\d{1,3}(?=\s[A-Z])",
             rf"\b\d{{1,3}}/\d{{1,3}}(?=\s{YEAR}\b)|\b\d{{1,3}}\s(?:show|see|view)\sall\b|(?:[Cc]opyright|©)\s(?:©\s?|\([cC]\)\s?)?{YEAR}(?:\s[A-Z]{{3}}\b)?",
             r"(?<![\w.,])0\d{1,4}(?:[\s-]\d{3,4}){1,2}\b|(?<![\w.,])(?<!\d,\s)0\d+\b|\b0\d{3,4}\s\d{5,7}\b",
             r"\b(?:\+?\d{1,3}[ -])?\(?\d{3}\)?[ -]\d{3}[ -](?:\d{4}|[A-Z]{4})\b",

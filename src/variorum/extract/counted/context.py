@@ -175,8 +175,8 @@ def _run(sentence: Sentence, at: int, others: frozenset[int]) -> list[int]:
         at += 1
         if tokens[run[-1]].dep == "" and (len(run) == 3 or _looks_plural(tokens[run[-1]].text.lower())):
             break
-    while run and tokens[run[-1]].pos not in ("NOUN", "PROPN"):
-        run.pop()
+    while run and (tokens[run[-1]].pos not in ("NOUN", "PROPN") or not any(map(str.isalnum, tokens[run[-1]].text))):
+        run.pop()  # a long dash is at times read as a noun
     return run
 
 

@@ -15,6 +15,7 @@ from variorum.extract.counted.by_name import SHORT
 from variorum.extract.counted.context import counted, shared, tokens_of
 from variorum.extract.counted.thing import Counted
 from variorum.extract.quantities.about import about
+from variorum.extract.quantities.multiples import multiples
 from variorum.extract.quantities.none import tolls_of_nobody
 from variorum.extract.quantities.ordinals import ordinals
 from variorum.extract.quantities.scores import scores
@@ -53,7 +54,8 @@ def quantities(document: Document, sentences: Sequence[Sentence]) -> list[Claim]
     for sentence in sentences:
         told = [pair for pair in _read(sentence) if not _is_one_of_a_sort(sentence, pair[0])]
         taken = frozenset(token for amount, _ in told for token in tokens_of(sentence, amount.start, amount.end))
-        others = (*vague_tolls(sentence, taken), *tolls_of_nobody(sentence), *ordinals(sentence, taken), *scores(sentence, taken))
+        others = [each for find in (vague_tolls, ordinals, multiples, scores) for each in find(sentence, taken)]
+        others += tolls_of_nobody(sentence)
         for amount, read in sorted([*told, *others], key=lambda pair: pair[0].start):
             found = read
             if read.words is None and amount.unit == COUNT:

@@ -1,7 +1,7 @@
-"""Ordinals that number an event or an office: "its sixth nuclear test", "the 45th president", "an eighth term".
+"""Ordinals that number an event, an office or a floor: "its sixth nuclear test", "the 45th president", "on the 12th floor".
 
-They say how many there have been. Small ones ("the first", "a second man") only order what a text tells, those of dates, streets,
-floors and their like only name it, and "the fourth largest" ranks; none of these is read.
+They say how many there have been, or how high up. Small ones ("the first", "a second man") only order what a text tells, but for floors;
+those of dates, streets and their like only name it, and "the fourth largest" ranks; none of these is read.
 """
 
 from __future__ import annotations
@@ -29,14 +29,16 @@ _WORDS = (
 )
 _NAMING = frozenset(
     (
-        "street avenue st ave floor storey grade grader century quarter amendment circuit district hour minute place hole round day "
+        "street avenue st ave grade grader century quarter amendment circuit district hour minute place hole round day "
         "month week year column row chapter page section article league fleet division army battalion regiment degree dimension generation "
         "time percentile gear power sense edition january february march april may june july august september october november december"
     ).split()
 )
+_LEVELS = frozenset("floor storey story deck".split())  # which one it is, is told of the lowest too
+_LOWEST = {"first": 1, "second": 2, "third": 3}
 _NUMBERED = frozenset({"game", "round"})
 # Ordinals end like this; and what is numbered is named. Most sentences hold neither.
-_WORTH_A_LOOK = re.compile(r"(?:\d(?:st|nd|rd|th)|[a-z]th)\b|\b(?:game|round)\b", re.IGNORECASE)
+_WORTH_A_LOOK = re.compile(r"(?:\d(?:st|nd|rd|th)|[a-z]th)\b|\b(?:game|round|floor|deck|store?y)\b", re.IGNORECASE)
 FEW_FIGURES = 3
 _SORTING = frozenset({"amod", "compound", "nmod"})
 
@@ -49,8 +51,8 @@ def ordinals(sentence: Sentence, taken: frozenset[int]) -> Iterator[tuple[Amount
         if index and index not in taken and (told := _numbered(sentence, index)) is not None:
             yield told
             continue
-        number = _number(token.text)
         noun = token.head
+        number = _number(token.text, level=sentence.tokens[noun].lemma.lower() in _LEVELS)
         if number is None or index in taken or token.dep != "amod" or not index < noun <= index + FARTHEST:
             continue
         if sentence.role == "body" and (token.text[0].isupper() and index):
@@ -73,10 +75,10 @@ def _numbered(sentence: Sentence, index: int) -> tuple[Amount, Counted] | None:
     return amount, Counted(None, noun.text.lower(), (), act(sentence, index - 1), index)
 
 
-def _number(word: str) -> float | None:
+def _number(word: str, *, level: bool) -> float | None:
     figures = _FIGURES.fullmatch(word)
-    number = int(figures[1]) if figures else _WORDS.get(word.lower(), 0)
-    return float(number) if number >= LEAST else None
+    number = int(figures[1]) if figures else _WORDS.get(word.lower()) or _LOWEST.get(word.lower(), 0)
+    return float(number) if number >= (1 if level else LEAST) else None
 
 
 def _is_part(sentence: Sentence, index: int) -> bool:

@@ -15,6 +15,7 @@ from variorum.values.quantities.units import COUNT, Unit, unit_after
 
 OLDEST = 116
 _AFTER = re.compile(r"[\s-]{1,3}olds?\b|\s{1,3}of\s{1,3}age\b")
+_YEAR_OLD = frozenset({"yo", "y/o"})
 _AT = re.compile(r"\b(?:dies|died|dying|dead|retire[sd]?|retiring|passed\saway)\sat\s$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:aged|ages|age|aged\sbetween|(?:at|of)\sthe\sage\sof|the\sage\sof|turned|turning|turns)\s$", re.IGNORECASE)
 _ALONE = re.compile(r"(?:[^\W\d_][\w.'’)-]{0,30}\s?,|[^\W\d_]{1,30}\s[(])\s?$")
@@ -59,6 +60,8 @@ def _aged(text: str, amount: Amount, year: Unit) -> Amount:
     if amount.form in ("age", "vague", "ratio", "tally"):
         return amount
     if amount.unit.base == "seconds":
+        if text[amount.last : amount.end].strip(" -") in _YEAR_OLD:
+            return replace(amount, form="age")
         old = _AFTER.match(text, amount.end)
         return replace(amount, end=old.end(), form="age") if old else amount
     if not _can_be(amount):

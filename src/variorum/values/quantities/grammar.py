@@ -31,7 +31,7 @@ def _amounts(text: str) -> tuple[Amount, ...]:
     pieces = _compounds(text, pieces)
     found = joined(text, pieces) + _phrases(text, pieces)
     found.sort(key=lambda amount: (amount.first, -amount.last))
-    found = [_bounded(text, amount) for amount in found]
+    found = [bounded(text, amount) for amount in found]
     return tuple(
         _restated(text, _each_level(_so_many_each(text, _apart(listed(text, [_rated(text, amount) for amount in aged(text, found)])))))
     )
@@ -314,7 +314,7 @@ _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
 
 
-def _bounded(text: str, amount: Amount) -> Amount:
+def bounded(text: str, amount: Amount) -> Amount:
     """The amount with the words that bound it: "at least", "nearly", "or more"."""
     start, bound = amount.start, amount.bound
     if amount.form == "range" and (between := _BETWEEN.search(text, max(0, start - 9), start)):

@@ -43,7 +43,7 @@ seconds|day|86400|day days
 seconds|week|604800|week weeks =wk =wks
 seconds|fortnight|1209600|fortnight fortnights
 seconds|month|2629746|month months
-seconds|year|31556952|year years =yr =yrs =yr.
+seconds|year|31556952|year years =yr =yrs =yr. =yo =y/o
 seconds|decade|315569520|decade decades
 seconds|century|3155695200|century centuries
 seconds|millennium|31556952000|millennium millennia
@@ -155,9 +155,21 @@ _PREFIXES = {
     "P": ("peta", 1e15),
     "E": ("exa", 1e18),
 }
+# Of length, weight, area, volume and speed; all others are metric, or as time told alike everywhere.
+_CUSTOMARY = (
+    "mile yard foot inch furlong fathom pound ounce stone ton gallon pint quart tablespoon teaspoon acre horsepower fahrenheit|fluid ounce"
+    "|square inch|square foot|square yard|square mile|cubic foot|cubic inch|cubic yard|mile per hour"
+)
+_SYSTEMS = dict.fromkeys((*_CUSTOMARY.partition("|")[0].split(), *_CUSTOMARY.split("|")[1:]), "customary")
+_SYSTEMS |= {"nautical mile": "sea", "knot": "sea", "light year": "sky", "carat": "gems"}
 _BARE = frozenset({"m", "g", "l", "L", "W", "N", "Hz"})  # symbols read without a prefix; "s", "A", "V" and "B" are too many things
 _NOT = frozenset({"pm", "PB", "um"})  # an hour of the day, and what is more often a word
 _LOUD = frozenset("km kg cm mm mph kph khz mhz ghz hz kw mw gw kwh mwh gwh ml lb lbs oz ft yds".split())
+
+
+def one_system(one: str, other: str) -> bool:
+    """The two units are of one scale, and a value told in them was not converted: hours and days, pounds and ounces, grams and tonnes."""
+    return _SYSTEMS.get(one) == _SYSTEMS.get(other)
 
 
 def measures() -> Iterator[tuple[str, str, float, str]]:

@@ -181,11 +181,16 @@ def _either(text: str, one: Amount, two: Amount, word: str) -> bool:
     return one.unit == COUNT and one.best is not None and two.best is not None and one.best < two.best <= one.best + max(2, one.best / 2)
 
 
+_FEW_THOUSAND = re.compile(r"(?<!\d)\d{1,2},000$")
+_TO_A_THOUSAND = 100
+
+
 def _shared(text: str, one: Amount, two: Amount) -> float:
-    """The first number of a range, given the magnitude of the second where it has none: "4 to 5 thousand"."""
+    """The first number of a range, given the magnitude of the second where it has none: "4 to 5 thousand", "5-6,000"."""
     if one.best is None or two.best is None:
         raise ValueError("a range needs two numbers")
-    magnitude = _magnitude(text, two)
+    thousands = _FEW_THOUSAND.search(text[two.first : two.last]) and one.best < _TO_A_THOUSAND
+    magnitude = 1e3 if thousands else _magnitude(text, two)
     return one.best * magnitude if _is_bare(text, one) and one.best < 1000 and one.best * magnitude < two.best * 1.0001 else one.best
 
 

@@ -14,7 +14,7 @@ from variorum.types import Kind, Value
 from variorum.values.quantities.amount import Amount, Bound
 from variorum.values.quantities.units import Unit
 
-_OF = ("dozens", "scores", "hundreds", "thousands", "millions", "billions", "handful")
+_OF = ("dozens", "scores", "hundreds", "thousands", "millions", "billions", "handful", "00s")
 Change = Literal["level", "rise", "fall", "rate"]
 
 
@@ -25,6 +25,7 @@ class Quantity:
     `precise` is the step to which the number was written (139.1 million: 1e5), None where no number is named.
     `bound` and `written` keep what `compare` needs of the words: how the number was bounded, and the unit as written.
     `about` holds the phrases that say of what or of whom it is told, nearest first: "exports to China", "Chris Wood".
+    `also` names the other units in which the account tells the same: "mile" of "300 km (186 miles)".
     """
 
     low: float | None
@@ -43,6 +44,7 @@ class Quantity:
     written: str = ""
     form: str = field(default="number")
     about: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -99,6 +101,7 @@ def quantity(
         written=unit.name,
         form=amount.form,
         about=about,
+        also=tuple(again.unit.name for again in amount.also),
     )
 
 
