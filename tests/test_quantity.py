@@ -48,6 +48,11 @@ def said(*accounts: str, published: Sequence[str | None] = ()) -> list[Claim]:
         ("4 to 5 thousand boats", 4000, 5000, None),
         ("$800 to $1,000", 800, 1000, None),
         ("$19 to $22 million", 19e6, 22e6, None),
+        ("5-6,000 boats", 5000, 6000, None),
+        ("between 10 and 12,000 boats", 10_000, 12_000, None),
+        ("100s of boats", 200, None, None),
+        ("a multimillion-dollar pier", 2e6, None, None),
+        ("a multi-million-pound pier", 2e6, None, None),
         ("a 40- to 60-hour course", 40, 60, None),
         ("won the vote 134 to 63", 63, 134, 134),
         ("a year and a half", 1.5, 1.5, 1.5),
@@ -111,6 +116,9 @@ def test_json_has_exactly_the_keys_of_the_contract() -> None:
         (["The rate is 8 to 15.5 percent.", "The rate is 15.5 percent."], "compatible", "range"),
         (["A walker in his 50s was found.", "A walker, 56, was found."], "compatible", "range"),
         (["The island lies 300 km (186 miles) away.", "The island lies 190 miles away."], "compatible", "unit"),
+        (["The island lies 300 km (186 miles) away.", "The island lies 190 miles (306 km) away."], "compatible", "rounding"),
+        (["The mill was built 18 years ago.", "The mill was built nearly two decades ago."], "compatible", "rounding"),
+        (["The boat weighs 63,800 kg.", "The boat weighs nearly 64 tonnes."], "compatible", "rounding"),
         (["The boat sent 120 flares and 90 rockets up.", "The boat sent over 200 flares and rockets up."], "compatible", "part-whole"),
         (["The storm killed 26 people.", "The storm killed 12 more people."], "compatible", "part-whole"),
         (["The storm killed 26 people.", "The storm injured 40 people."], "compatible", "scope"),
@@ -121,11 +129,19 @@ def test_json_has_exactly_the_keys_of_the_contract() -> None:
         (["10,000 troops came.", "Approximately 12,000 troops came."], "disputed", "unresolved"),
         (["The storm killed 8 people.", "The storm killed 10 people."], "disputed", "unresolved"),
         (["The storm killed 26 people.", "The ministry denied that the storm killed 26 people."], "disputed", "polarity"),
+        (["Two people were hurt in the fire.", "No one was hurt in the fire."], "disputed", "polarity"),
     ],
 )
 def test_two_accounts_of_one_quantity(accounts: list[str], status: str, reason: str) -> None:
     verdict = compare(said(*accounts))
     assert (verdict.status, verdict.reason) == (status, reason)
+
+
+def test_an_account_that_tells_of_the_hurt_and_of_one_who_says_nobody_was_takes_neither_back() -> None:
+    accounts = said("Two people were hurt in the fire. No one was hurt in the fire.", "Two people were hurt in the fire.")
+    assert compare(accounts).status == "compatible"
+    told = [replace(claim, attributed_to=Source("the owner", Span("0", 0, 3))) if claim.value.best == 0 else claim for claim in accounts]
+    assert (compare(told).status, compare(told).reason) == ("disputed", "polarity")
 
 
 def test_three_numbers_of_which_two_differ_too_much_are_disputed_and_named() -> None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from variorum.text import stem
 from variorum.types import Claim, Reason, Verdict
 from variorum.values.likeness import PEOPLE, SAME_THING, quantities
-from variorum.values.quantities.measures import YEAR
+from variorum.values.quantities.measures import YEAR, one_system
 from variorum.values.quantities.record import Quantity, stated
 from variorum.values.quantities.time import moves, runs, scores_on_the_way
 from variorum.values.statements.acts import LIGHT, same
@@ -23,6 +23,7 @@ from variorum.values.statements.acts import LIGHT, same
 _HARM = dict.fromkeys(("kill", "die", "perish", "slay", "murder", "dead"), 0) | dict.fromkeys(("injure", "wound", "hurt"), 1)
 _HARM |= {word: number for number, word in enumerate("arrest detain miss rescue evacuate displace trap abduct kidnap free".split(), 2)}
 _MORE = frozenset({"more", "other", "others", "additional", "another", "further", "extra"})
+_EQUAL = 1e-6  # of the number: one value, told in two units
 _UNIT_SLACK = 0.03  # what rounding in one unit can make of a value told in another
 _ORDER: tuple[Reason, ...] = ("update", "time", "part-whole", "scope", "unit", "rounding", "range")
 _SHARES = {"ratio": 1.0, "percent": 0.01}
@@ -210,7 +211,9 @@ def between(ones: Sequence[Claim], twos: Sequence[Claim]) -> Reason | None:
                 return reason
     if all(_of_other_things(_value(one), _value(two)) for one, two in pairs):
         return "scope"
-    if {claim.document for claim in ones} & {claim.document for claim in twos} and not _parties(ones, twos):
+    if {claim.document for claim in ones} & {claim.document for claim in twos} and not (
+        _parties(ones, twos) or _nobody_says_one(ones, twos)
+    ):
         return "scope"  # an account that gives both does not contradict itself: it speaks of two things
     return None
 
@@ -224,7 +227,15 @@ def _by_unit(one: Claim, two: Claim) -> Reason | None:
     if a.written == b.written or x is None or y is None:
         return None
     slack = max(_UNIT_SLACK * max(abs(x), abs(y)), (a.precise or 0) / 2, (b.precise or 0) / 2)
-    return "unit" if abs(x - y) <= slack else None
+    if abs(x - y) > slack:
+        return None
+    # "18 years", "nearly two decades": one scale of units, so that the number was rounded and not converted.
+    return "rounding" if abs(x - y) > _EQUAL * max(abs(x), abs(y)) and (one_system(a.written, b.written) or _in_both(a, b)) else "unit"
+
+
+def _in_both(a: Quantity, b: Quantity) -> bool:
+    """ "2,700 km (1,680 miles)", "1,700 miles (2,735 km)": each tells it in a unit of the other as well."""
+    return bool(a.also and b.also and {a.written, *a.also} & {b.written, *b.also})
 
 
 def _one_share(a: Quantity, b: Quantity) -> bool:
@@ -428,7 +439,22 @@ def _holds(whole: Quantity, total: float) -> bool:
     return low * (1 - 1e-9) <= total <= high * (1 + 1e-9)
 
 
+def _nobody_says_one(ones: Sequence[Claim], twos: Sequence[Claim]) -> bool:
+    """ "Two were hurt", and "nobody was hurt" from somebody who did not say the two: an account that tells both takes neither back."""
+    nought, some = sorted((ones, twos), key=lambda claims: _is_nought(_value(claims[0])), reverse=True)
+    if not _is_nought(_value(nought[0])) or not any(quantities(_value(one), _value(two))["fate"] for one in nought for two in some):
+        return False
+    says = {claim.attributed_to.name if claim.attributed_to else None for claim in nought}
+    return None not in says and not says & {claim.attributed_to.name for claim in some if claim.attributed_to}
+
+
+def _is_nought(value: Quantity) -> bool:
+    return value.unit == "count" and value.best == 0
+
+
 def _why_disputed(claims: Sequence[Claim], groups: Sequence[Sequence[int]], pairs: Sequence[tuple[int, int]]) -> Reason:
+    if any(_is_nought(_value(claims[groups[one][0]])) for one, _ in pairs):
+        return "polarity"  # "nobody was hurt" denies any number of them; the lowest number is the first reading
     for one, two in pairs:
         if not _parties([claims[index] for index in groups[one]], [claims[index] for index in groups[two]]):
             return "unresolved"
