@@ -174,6 +174,17 @@ def test_every_kind_is_aligned(one: str, other: str, kind: Kind) -> None:
     assert {"account 0", "account 1"} in accounts
 
 
+@pytest.mark.parametrize(("sum_of_the_bill", "met"), [("$284.46", True), ("$50", False)])
+def test_a_number_that_is_hardly_met_by_chance_brings_two_claims_together(sum_of_the_bill: str, met: bool) -> None:
+    told = Told(
+        f"Ruth Corra could not believe it: {sum_of_the_bill} on her bill. The boats came late. The crew slept.",
+        f"The harbour office asked for {sum_of_the_bill} in a bill. The wind fell. The mill stood idle.",
+        among=False,
+    )
+    pairs = candidates(profiles_of(told.claims, told.sentences), word_weights(told.sentences))
+    assert bool(pairs) is met
+
+
 def test_two_quotations_of_one_speaker_are_two() -> None:
     told = Told(
         "“Nobody will be left to sleep in the cold tonight,” said Ines Corra.",

@@ -14,7 +14,7 @@ from variorum.models.reading import read
 from variorum.types import Kind
 from variorum.values.dates.calendar import stretch
 from variorum.values.dates.date import Date
-from variorum.values.likeness import LIKENESS, TOTAL, is_total
+from variorum.values.likeness import LIKENESS, TOTAL, is_total, telling_number
 from variorum.values.quantities.quantity import Quantity
 from variorum.values.quotes.quote import Quote
 from variorum.values.statements.statement import Statement
@@ -146,6 +146,20 @@ def test_two_long_numbers_one_figure_apart_may_be_one_mistyped(one: float, other
 def test_a_number_with_more_figures_says_more(said: tuple[float, float], telling: bool) -> None:
     one, other = (LIKENESS["quantity"](number(best), number(best))["equal_rare"] for best in said)
     assert (one < other) is telling
+
+
+@pytest.mark.parametrize(
+    ("said", "telling"),
+    [
+        ("It killed 14 villagers.", None),
+        ("It took 61,284 bricks.", "61284 count"),
+        ("It cost $284 million.", "284000000 USD"),
+        ("It killed dozens.", None),
+    ],
+)
+def test_a_number_that_says_much_is_a_word_of_its_own(said: str, telling: str | None) -> None:
+    (value,) = values(said)
+    assert telling_number(value) == telling
 
 
 def test_numbers_that_differ_are_rare_in_nothing() -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from variorum.text import WordWeights, stem, stems
 from variorum.types import Claim, Sentence
-from variorum.values.likeness import day_of, same_answer
+from variorum.values.likeness import day_of, same_answer, telling_number
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
 LEAST_OWN = 2.0  # summed squares of the idf of the own words that two claims must share, where these must be shared
@@ -42,7 +42,7 @@ class Profile:
     numbers: frozenset[str]
     lead: bool  # in the title or among the first sentences
     told: int = 1  # how often its account gives this answer
-    day: frozenset[str] = frozenset()  # the day that a date names: as a word that two dates may share
+    answer: frozenset[str] = frozenset()  # the day of a date, a number that says much: as a word that two claims may share
 
 
 def profiles_of(claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]]) -> list[Profile]:
@@ -69,13 +69,14 @@ def profile(claim: Claim, sentence: Sentence, *, told: int = 1) -> Profile:
         numbers=_numbers(sentence, start, end),
         lead=sentence.role == "title" or sentence.number < 4,
         told=told,
-        day=_day(claim),
+        answer=_answer(claim),
     )
 
 
-def _day(claim: Claim) -> frozenset[str]:
-    day = day_of(claim.value) if claim.kind == "date" else None
-    return frozenset({day} if day else ())
+def _answer(claim: Claim) -> frozenset[str]:
+    tell = {"date": day_of, "quantity": telling_number}.get(claim.kind)
+    answer = tell(claim.value) if tell else None
+    return frozenset({answer} if answer else ())
 
 
 def _numbers(sentence: Sentence, start: int, end: int) -> frozenset[str]:
@@ -101,7 +102,7 @@ class Meetings:
 
     def __init__(self, profiles: Sequence[Profile], idf: WordWeights, *, by_own: bool = False) -> None:
         self._profiles, self._idf, self._by_own = profiles, idf, by_own
-        every = [one.own | one.context | one.day for one in profiles]
+        every = [one.own | one.context | one.answer for one in profiles]
         self._users = _postings(every)
         self._telling = _telling(self._users, len(profiles))
         self._words = [words & self._telling for words in every]

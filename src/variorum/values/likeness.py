@@ -60,6 +60,7 @@ OVER = 1.5  # "more than 200" is close to numbers up to this many times 200;
 WELL_OVER = 4  # "at least four" is close to numbers up to this many times four
 VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
 _PREPOSITIONS = frozenset("of in from for to on at by with between among near around under over".split())
+TELLING = 0.5  # rareness of a number from which it brings two claims together as a rare word would
 LONG_NUMBER = 4  # figures, end zeros apart, from which a number is hardly met by chance
 _MARKS = ".,;:’'\"“”()"
 _EMPTY = frozenset(
@@ -323,6 +324,11 @@ def _rareness(value: Any) -> float:
     number = next((end for end in _ends(value) if end), 0.0)
     figures = len(f"{abs(number):.6g}".split("e")[0].replace(".", "").strip("0"))
     return min(1.0, max(0, figures - 1) / 3 + math.log10(1 + abs(number)) / 12)
+
+
+def telling_number(value: Any) -> str | None:
+    """The number with its unit, where it is hardly met by chance."""
+    return f"{value.best:.9g} {value.unit}" if value.best is not None and _rareness(value) >= TELLING else None
 
 
 def _very_close(a: Any, b: Any) -> float:
