@@ -14,7 +14,7 @@ from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.ranking import Ranking
 from variorum.types import Claim, Document, Finding, Kind, Origin, Reading, Stance, Status, Value, Verdict
-from variorum.values.dates.date import Date
+from variorum.values.dates.record import Date
 from variorum.values.quantities.quantity import Quantity
 from variorum.values.quotes.quote import Quote
 from variorum.values.statements.statement import Statement

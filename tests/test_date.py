@@ -4,7 +4,8 @@ import pytest
 
 from variorum.types import Claim, Span
 from variorum.values.dates.calendar import stretch
-from variorum.values.dates.date import Date, compare
+from variorum.values.dates.date import compare
+from variorum.values.dates.record import Date
 from variorum.values.dates.timeline import timeline
 
 
@@ -36,6 +37,15 @@ FRIDAY_5_MARCH = day("Friday, March 5, 2021", "2021-03-05")
         ([day("last month", "2021-02"), day("February", "2021-02")], "corroborated", "same"),
         ([day("2005", "2005"), day("16 years ago", "2005")], "compatible", "unit"),
         ([day("last week", "2021-W05", act="meet"), day("Last week", "2021-W09", act="meet")], "compatible", "time"),
+        (
+            [
+                day("next month", "2021-04", act="open", written="2021-03-30"),
+                day("next month", "2021-05", act="open", written="2021-04-02"),
+            ],
+            "compatible",
+            "time",
+        ),
+        ([day("last week", "2021-W05"), day("last week", "2021-W09"), day("March 5", "2021-03-05")], "disputed", "time"),
         ([day("March", "2021-03"), ON_5_MARCH], "compatible", "rounding"),
         ([day("the 1980s", "198"), day("1984", "1984")], "compatible", "rounding"),
         ([day("this week", "2021-W09"), day("this month", "2021-03")], "compatible", "rounding"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from variorum.types import Claim, Span
-from variorum.values.dates.date import Date
 from variorum.values.dates.question import question
+from variorum.values.dates.record import Date
 
 
 def dated(*told: tuple[str | None, str | None]) -> list[Claim]:

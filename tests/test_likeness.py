@@ -13,7 +13,7 @@ from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.types import Kind
 from variorum.values.dates.calendar import stretch
-from variorum.values.dates.date import Date
+from variorum.values.dates.record import Date
 from variorum.values.likeness import LIKENESS, TOTAL, is_total, telling_number
 from variorum.values.quantities.quantity import Quantity
 from variorum.values.quotes.quote import Quote

@@ -22,7 +22,7 @@ from variorum.extract.dates.tense import direction
 from variorum.extract.stance.modality import stance
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.dates.calendar import Stretch, first_day, moved, narrowed, stretch, unit_of
-from variorum.values.dates.date import Date
+from variorum.values.dates.record import Date
 
 MADE_BY = "dates/1"
 _CLOCK_RULES = ("clock", "dotted-clock")

@@ -71,7 +71,7 @@ def base_day(anchor: Anchor) -> date | None:
 # ---- days of the calendar -----------------------------------------------------------------------
 
 
-_FAR = 320  # days
+FAR = 320  # days: of a day that lies farther off a writer gives the year
 
 
 def _try_date(year: int, month: int, day: int) -> date | None:
@@ -96,8 +96,8 @@ def _year_of(month: int, day: int | None, anchor: Anchor, which: str = "") -> in
         return past.year if which == "last" else coming.year
     # Farther than that, a writer gives the year: "in January", written in November, is the next one.
     if anchor.direction == "future":
-        return coming.year if ahead <= _FAR else past.year
-    return past.year if back <= (_FAR if anchor.direction == "past" else _FAR - 120) or ahead > back else coming.year
+        return coming.year if ahead <= FAR else past.year
+    return past.year if back <= (FAR if anchor.direction == "past" else FAR - 120) or ahead > back else coming.year
 
 
 def year_of_words(word: str, anchor: Anchor) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from variorum.extract.dates import words
-from variorum.extract.dates.meaning import Anchor, Meaning, Words, calendar_day, latest_of, mod_of, side_of, year_of_words
+from variorum.extract.dates.meaning import FAR, Anchor, Meaning, Words, calendar_day, latest_of, mod_of, side_of, year_of_words
 from variorum.values.dates.calendar import easter, first_day, moved, nth_weekday, of_unit, unit_of
 
 # ---- weeks, months, quarters, years, seasons ----------------------------------------------------
@@ -248,8 +248,10 @@ def holiday(found: Words, anchor: Anchor) -> Meaning | None:
         return Meaning("date", None)
     side, written = {"last": "past", "next": "future"}.get(side_of(found), anchor.direction), anchor.written
     days = [rule(year) for year in range(written.year - 1, written.year + 2)]
-    if side == "past":
-        return Meaning("date", [day for day in days if day <= written][-1].isoformat())
-    if side == "future":
-        return Meaning("date", next(day for day in days if day >= written).isoformat())
+    past, coming = [day for day in days if day <= written][-1], next(day for day in days if day >= written)
+    if side == "past" and (side_of(found) or (written - past).days <= FAR):
+        return Meaning("date", past.isoformat())
+    if side == "future" and (side_of(found) or (coming - written).days <= FAR):
+        return Meaning("date", coming.isoformat())
+    # "The party was called off", told on the eve of the day: a year lies between it and the last one, which would be named.
     return Meaning("date", min(days, key=lambda day: (abs((day - written).days), day)).isoformat())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from variorum.types import Claim, Moment
-from variorum.values.dates.date import Date
+from variorum.values.dates.record import Date
 
 _ON_TIMELINE = {"day": 10, "month": 7, "year": 4}
 
