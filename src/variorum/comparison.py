@@ -17,12 +17,13 @@ from variorum.values.quantities import question as quantity_question
 from variorum.values.quotes import question as quote_question
 from variorum.values.quotes import quote
 from variorum.values.sorts import Sort, sort_of
-from variorum.values.statements import description, location, statement
+from variorum.values.statements import description, location, spelling, statement
 from variorum.values.statements.numbers import NO_NUMBERS, Numbers
 
 COMPARE: dict[Sort, Callable[[Sequence[Claim]], Verdict]] = {
     "description": description.compare,
     "location": location.compare,
+    "spelling": spelling.compare,
     "quantity": quantity.compare,
     "date": date.compare,
     "quote": quote.compare,
@@ -31,6 +32,7 @@ COMPARE: dict[Sort, Callable[[Sequence[Claim]], Verdict]] = {
 QUESTION: dict[Sort, Callable[[Sequence[Claim]], str]] = {
     "description": description.question,
     "location": location.question,
+    "spelling": spelling.question,
     "quantity": quantity_question.question,
     "date": date_question.question,
     "quote": quote_question.question,

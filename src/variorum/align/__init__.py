@@ -23,6 +23,7 @@ from variorum.values.likeness import LIKENESS, TOTAL, same_answer
 from variorum.values.sorts import Sort, sort_of
 from variorum.values.statements.compare import set_apart
 from variorum.values.statements.description import by_person
+from variorum.values.statements.spelling import by_name
 
 JOIN = 0.5  # the score from which a pair is joined
 HALF = math.sqrt(0.5)
@@ -151,7 +152,9 @@ def align(
     """Groups of claims that answer one question, each claim in exactly one group, in an order that the input's does not touch."""
     ordered = sorted(claims, key=lambda claim: (claim.kind, claim.span.document, claim.span.start, claim.span.end))
     idf = word_weights(sentences)
-    groups, others = by_person(ordered)
+    of_persons, others = by_person(ordered)
+    of_names, others = by_name(others)
+    groups = of_persons + of_names
     for sort in sorted({sort_of(claim) for claim in others}):
         profiles = profiles_of([claim for claim in others if sort_of(claim) == sort], sentences)
         scores = Scores(profiles, idf, scorers[sort])

@@ -21,7 +21,7 @@ from variorum.headlines import contradicted
 from variorum.lineage import Origins, lineage
 from variorum.models import Annotator
 from variorum.models.reading import read
-from variorum.names import EntityIndex, entities, spellings
+from variorum.names import EntityIndex, entities, spelled, spellings
 from variorum.pipeline import Pipeline, Step
 from variorum.ranking import Ranking
 from variorum.types import (
@@ -251,9 +251,11 @@ def _spelled(work: Work) -> list[Note]:
 
 
 def _described(work: Work) -> list[Claim]:
-    """What accounts say persons are; a clause over the same words stays what it is."""
+    """What accounts say persons are, and how they spell names; a clause over the same words stays what it is."""
     taken = {claim.id for claim in work.claims}
-    found = {claim.id: claim for claim in descriptions(work.entities, work.sentences)}
+    documents = {document.id: document for document in work.documents}
+    told = spelled(work.entities, documents, work.sentences) + descriptions(work.entities, work.sentences)
+    found = {claim.id: claim for claim in told}
     return [claim for id, claim in found.items() if id not in taken]
 
 

@@ -6,6 +6,6 @@ gathered over all documents; forms that one person, organisation or place can be
 
 from variorum.names.index import EntityIndex
 from variorum.names.resolve import entities
-from variorum.names.spellings import spellings
+from variorum.names.spellings import spelled, spellings
 
-__all__ = ["EntityIndex", "entities", "spellings"]
+__all__ = ["EntityIndex", "entities", "spelled", "spellings"]

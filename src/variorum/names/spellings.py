@@ -5,34 +5,65 @@ It is told once, of the name, and not of every statement in which the name stand
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from variorum.types import Document, Entity
+from variorum.types import Claim, Document, Entity, Mention, Sentence
+from variorum.values.names.name import fold
 from variorum.values.statements.record import bare
+from variorum.values.statements.spelling import Spelling
 
+MADE_BY = "spellings/1"
 _SHORTEST = 4  # letters of a word that is compared
 _MOST_EDITS = 2  # letters by which two spellings of one name differ; one in a short word
 _LONG = 7
 _ENDINGS = ("s", "n", "ns", "an", "ans")  # of a plural, and of those who live in a place
+Users = dict[str, tuple[str, ...]]  # the ids of the documents that use a spelling and not the other, by spelling
 
 
-def spellings(entities: Iterable[Entity], documents: Mapping[str, Document]) -> list[tuple[str, dict[str, tuple[str, ...]]]]:
+def spellings(entities: Iterable[Entity], documents: Mapping[str, Document]) -> list[tuple[str, Users]]:
     """For each name that accounts spell differently its spellings, each with the ids of the documents that use no other one."""
+    return [(entity.name, users) for entity in entities for users in _ways(_told(entity, documents))]
+
+
+def spelled(entities: Iterable[Entity], documents: Mapping[str, Document], sentences: Mapping[str, Sequence[Sentence]]) -> list[Claim]:
+    """The claims that spell a name which another account spells otherwise, one an account; in order of the text.
+
+    Accents do not make another spelling: many outlets write without them.
+    """
+    starts = {document: [sentence.start for sentence in read] for document, read in sentences.items()}
     found = []
     for entity in entities:
-        told: dict[str, set[str]] = defaultdict(set)
-        for mention in entity.mentions:
-            for word in mention.span.of(documents[mention.span.document]).split():
-                told[bare(word)].add(mention.span.document)
-        for one, other in combinations(sorted(told), 2):
-            first, second = told[one] - told[other], told[other] - told[one]
-            if first and second and _is_respelled(one, other):
-                found.append((entity.name, {one: tuple(sorted(first)), other: tuple(sorted(second))}))
-    return found
+        told = _told(entity, documents)
+        ways = next((users for users in _ways(told) if len(set(map(fold, users))) > 1), {})
+        for word, users in ways.items():
+            for document in users:
+                span = min(mention.span for mention in told[word][document])
+                value = Spelling(entity.name, span.of(documents[document]), word, entity.kind)
+                number = sentences[document][bisect_right(starts[document], span.start) - 1].number
+                found.append(Claim(span=span, value=value, made_by=MADE_BY, sentence=number))
+    return sorted(found, key=lambda claim: claim.span)
+
+
+def _told(entity: Entity, documents: Mapping[str, Document]) -> dict[str, dict[str, list[Mention]]]:
+    """The mentions of each word of the name, by document."""
+    told: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in entity.mentions:
+        for word in mention.span.of(documents[mention.span.document]).split():
+            told[bare(word)][mention.span.document].append(mention)
+    return told
+
+
+def _ways(told: Mapping[str, Mapping[str, Sequence[Mention]]]) -> Iterator[Users]:
+    """Each two words of a name that are two spellings of one, with the documents that use this one and not the other."""
+    for one, other in combinations(sorted(told), 2):
+        first, second = told[one].keys() - told[other].keys(), told[other].keys() - told[one].keys()
+        if first and second and _is_respelled(one, other):
+            yield {one: tuple(sorted(first)), other: tuple(sorted(second))}
 
 
 def _is_respelled(one: str, other: str) -> bool:

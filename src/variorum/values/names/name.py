@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -69,6 +70,13 @@ def skeleton(word: str) -> str:
     ):
         word = word.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", word)
+
+
+@lru_cache(maxsize=16384)
+def consonants(word: str) -> str:
+    """The consonants, each once in a row: a coarser skeleton, for names that differ in their vowels."""
+    plain = (mark for mark in unicodedata.normalize("NFKD", word.casefold()) if mark.isalnum() and mark not in "aeiouy")
+    return "".join(mark for mark, _ in groupby(plain))
 
 
 # ---- titles and suffixes ------------------------------------------------------------------------

@@ -10,10 +10,9 @@ from itertools import takewhile
 
 from variorum.text import stem
 from variorum.values.names.given import one_given_name
-from variorum.values.names.name import WRITTEN_OUT, fold, is_office
+from variorum.values.names.name import WRITTEN_OUT, consonants, fold, is_office
 from variorum.values.names.places import place_of
 from variorum.values.statements.record import bare
-from variorum.values.statements.wording import skeleton
 
 _LONG_NAME, _LONG_PREFIX = 6, 5  # letters
 _SLIP = 0.7  # likeness of two names that are taken for one another
@@ -44,7 +43,7 @@ def ranks(said: str) -> Mapping[str, frozenset[str]]:
 
 def mixed_up(x: str, y: str) -> bool:
     """ "Morland" and "Morvand" may be mixed up; "Kharkiv" and "Kharkov" are one name, "Senate" and "Senator" one word."""
-    if x[0] != y[0] or x[:_LONG_PREFIX] == y[:_LONG_PREFIX] or skeleton(x) == skeleton(y) or stem(x) == stem(y):
+    if x[0] != y[0] or x[:_LONG_PREFIX] == y[:_LONG_PREFIX] or consonants(x) == consonants(y) or stem(x) == stem(y):
         return False
     first, second = sorted((x, y))
     return place_of(x) is None and place_of(y) is None and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SLIP

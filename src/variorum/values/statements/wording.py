@@ -11,13 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
-from unicodedata import normalize
 
 from variorum.text import stem
 from variorum.types import Reason, Status
 from variorum.values.likeness import SAME_THING
+from variorum.values.names.name import consonants
 from variorum.values.statements.acts import kin
 from variorum.values.statements.record import bare
 
@@ -77,12 +76,6 @@ def differing(one: str, other: str) -> Answer | None:
     if _opposed(x, y) or _are_names(x, y):
         return "disputed", "unresolved"
     return ("compatible", "wording") if _are_others(x, y) else None
-
-
-def skeleton(name: str) -> str:
-    """The consonants, each once in a row: what the spellings of one foreign name share."""
-    plain = "".join(mark for mark in normalize("NFKD", name.casefold()) if mark.isalnum() and mark not in "aeiouy")
-    return "".join(mark for mark, _ in groupby(plain))
 
 
 class _Clause(NamedTuple):
@@ -153,7 +146,7 @@ def _are_names(x: Sequence[str], y: Sequence[str]) -> bool:
     """Two names of which neither is the other shortened or spelled otherwise."""
     if not all(word[:1].isupper() for word in (*x, *y)) or all(word.isupper() for word in x) != all(word.isupper() for word in y):
         return False
-    stems, bones = ([{make(word) for word in words} for words in (x, y)] for make in (stem, skeleton))
+    stems, bones = ([{make(word) for word in words} for words in (x, y)] for make in (stem, consonants))
     return not stems[0] & stems[1] and not bones[0] & bones[1]
 
 
