@@ -169,6 +169,13 @@ def test_a_plan_that_moved_between_two_accounts_is_an_update():
     assert compare(claims(before, after)).reason == "update"
 
 
+def test_one_wording_of_two_months_is_no_plan_that_moved():
+    before = day("next month", "2021-02", tense="planned", written="2021-01-30")
+    after = day("next month", "2021-03", tense="planned", written="2021-02-02")
+    verdict = compare(claims(before, after))
+    assert (verdict.status, verdict.reason) == ("compatible", "time")
+
+
 def test_one_of_several_days_named_in_a_sentence_is_enough():
     first, second, other = claims(day("May 16", "2021-05-16"), day("May 22", "2021-05-22"), day("May 16", "2021-05-16"))
     here = Claim(span=Span("a", 40, 46), value=second.value)

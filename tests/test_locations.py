@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from tests.factory import compared
-from variorum.types import Dossier, Finding
-from variorum.values.statements.location import Location
+from variorum.types import Claim, Dossier, Finding, Span
+from variorum.values.statements.location import Location, compare
 
 
 class Case(NamedTuple):
@@ -46,6 +46,13 @@ CASES = {
     "two oceans": Case(
         ["The capsule came down in the Pacific Ocean on Monday.", "The capsule came down in the Atlantic Ocean on Monday."],
         "Where did the capsule come down?",
+        "disputed",
+        "unresolved",
+        ["in the Pacific Ocean", "in the Atlantic Ocean"],
+    ),
+    "two oceans, of one capsule by name": Case(
+        ["The Heron capsule came down in the Pacific Ocean on Monday.", "The Heron came down in the Atlantic Ocean on Monday."],
+        "Where did the Heron come down?",
         "disputed",
         "unresolved",
         ["in the Pacific Ocean", "in the Atlantic Ocean"],
@@ -98,6 +105,22 @@ def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) ->
 )
 def test_what_places_nothing_is_no_location(one: str, other: str, tmp_path: Path) -> None:
     assert not _places(compared(tmp_path, one, other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "status"),
+    [
+        ("the rocket rose", "the rocket rose", "disputed"),
+        ("The Heron rose", "the Heron rocket rose", "disputed"),
+        ("The Heron rose", "the rocket rose", "compatible"),  # perhaps another rocket
+        ("The Heron rose", "The Curlew rose", "compatible"),
+        (None, None, "disputed"),
+    ],
+)
+def test_two_places_of_one_sort_are_disputed_only_of_one_thing(one: str | None, other: str | None, status: str) -> None:
+    said = (("from the Harl Space Center", "harl", one), ("from the Nandal Space Center", "nandal", other))
+    values = [Location(words, "from", "rise", about, (name,), ("center",)) for words, name, about in said]
+    assert compare([Claim(Span(f"o{n}", 0, 9), value) for n, value in enumerate(values)]).status == status
 
 
 def test_an_account_names_each_place_once(tmp_path: Path) -> None:

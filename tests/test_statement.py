@@ -83,6 +83,11 @@ def test_two_kinds_of_thing_are_no_dispute_where_both_can_be(said):
         ["The firm has the licence.", "The firm has no debts."],
         ["London's only tram network serves the south.", "The tram network serves the south."],
         ["It was not only the bridge that fell.", "The bridge fell into the river."],
+        ["The Herons won the cup.", "The Herons had not won the cup since 1931."],  # what is denied is of the time before
+        ["The Herons won the cup.", "The Herons had not won the cup in more than ninety years."],
+        ["The ferry reached the island.", "The ferry did not reach the island for two days."],
+        ["A harbour is a safe place.", "The harbour of Harl is not a safe place."],  # of any, and of one
+        ["The pilot didn't leave the ship.", "The pilot didn’t leave the ship."],
     ],
 )
 def test_two_matters_are_no_dispute(said):

@@ -28,6 +28,9 @@ _OPEN_STEMS, _SETTLING_STEMS = (frozenset(map(stem, words)) for words in (OPEN, 
 _CONTAINED = 0.75  # share of the words of a clause without an object that the other repeats
 _MATTER = 0.5  # share of the words of the shorter clause, the act apart, that one matter has in common
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|on|at|to|for|from|with|between|about|against|by)\s")
+_UNTIL_THEN = re.compile(
+    r"\b(?:since|(?:in|for)\s(?:\S+\s){0,3}?(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?))\b", re.IGNORECASE
+)
 _SHOWN = 22  # words of a clause in an explanation
 _WHEN = frozenset(
     (
@@ -184,11 +187,17 @@ def _by_polarity(a: Told, b: Told) -> Answer | None:
     ahead = a.statement.tense == b.statement.tense == "planned" and "hedges" not in (a.claim.stance, b.claim.stance)
     if {a.mode, b.mode} != {"planned or possible" if ahead else "said to be so", "denied"} or not _one_act(a, b):
         return None
-    if not _one_matter(a, b):
+    if not _one_matter(a, b) or _of_all_times(a if b.mode == "denied" else b, a if a.mode == "denied" else b):
         return None
     if a.claim.document == b.claim.document and _source(a) == _source(b):
         return None  # an account does not contradict itself: it speaks of two things
     return "disputed", _yet(a if a.mode == "denied" else b)
+
+
+def _of_all_times(told: Told, denied: Told) -> bool:
+    """What is told holds of any such thing ("a bridge is a bridge"), or what is denied only of the time before ("in ten years")."""
+    first = (told.statement.actor or "").casefold().split()[:1]
+    return (first in (["a"], ["an"]) and told.statement.act == "be") or bool(_UNTIL_THEN.search(denied.statement.said))
 
 
 def _by_noun(a: Told, b: Told) -> Answer | None:

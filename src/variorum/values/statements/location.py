@@ -19,8 +19,10 @@ from variorum.types import Claim, Kind, Reason, Status, Verdict
 from variorum.values.dates import question as date_question
 from variorum.values.readings import across, alike, listed, of_all
 from variorum.values.statements.acts import same
+from variorum.values.statements.record import bare
 
 Way = Literal["at", "to", "from"]
+_ARTICLES = frozenset({"the", "a", "an"})
 _SLIP = 2  # letters that keep two mistaken names apart
 _LONG_NAME = 6  # letters of a name that may be mistaken for another
 
@@ -128,9 +130,18 @@ def _excludes(one: Location, other: Location) -> bool:
     """The same act, at places of one sort with two names ("Pacific Ocean", "Atlantic Ocean"), or with names all but alike."""
     if one.way != other.way or not one.act or not other.act or not same(one.act, other.act) or not (one.names and other.names):
         return False
+    ours, theirs = _named(one.about), _named(other.about)
+    if (ours or theirs) and not ours & theirs:
+        return False  # of a thing by its name, and of another, or of one without a name: perhaps two things
     if set(one.things) & set(other.things):
         return True
     return any(_mixed_up(x, y) for x in one.names for y in other.names)
+
+
+def _named(about: str | None) -> frozenset[str]:
+    """The words with a capital that tell who or what is there."""
+    words = (about or "").split()
+    return frozenset(bare(word) for word in words if word[:1].isupper() and word.casefold() not in _ARTICLES)
 
 
 def _mixed_up(x: str, y: str) -> bool:

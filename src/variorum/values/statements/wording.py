@@ -90,7 +90,7 @@ class _Clause(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def _read(said: str) -> _Clause:
-    words = tuple(bare(word) for word in _WORD.findall(said))
+    words = tuple(bare(word) for word in _WORD.findall(said.replace("’", "'").replace("‘", "'")))
     folded = tuple(word.replace("/", "-") if _is_number(word) else word.casefold() for word in words)  # "2015/16" is "2015-16"
     kept = tuple(word for word in folded if word not in _NOT and word not in ("yet", "did", "do", "does"))
     return _Clause(words, folded, kept, not _NOT.isdisjoint(folded), Counter(folded))
