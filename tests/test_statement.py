@@ -10,7 +10,7 @@ from variorum.models.reading import read
 from variorum.types import Claim, Document, Source, Span
 from variorum.values.statements import compare as statement_compare
 from variorum.values.statements.acts import opposite, same
-from variorum.values.statements.alike import borne_out, repeated, repeats
+from variorum.values.statements.alike import agreed, borne_out, repeated, repeats, share_a_thing
 from variorum.values.statements.statement import Statement, compare, label, question
 
 
@@ -224,6 +224,41 @@ def test_opposite_acts(one, other):
 )
 def test_shared_names_alone_do_not_make_two_accounts_agree(one, other, plain):
     assert (len(borne_out(told(one, other))) == 2) is plain
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "one_thing"),
+    [
+        ("A boiler exploded in the laundry.", "An explosion of the boiler wrecked the laundry.", True),
+        ("Smoke filled the dye house within minutes.", "The dye house had filled with thick smoke.", True),
+        ("The guild elected Mara Tolk as its speaker.", "Mara Tolk, who keeps bees, was chosen as speaker of the guild.", True),
+        (
+            "The launch of the barge was a failure.",
+            "After failures in spring and summer, the yard sent a barge to sea and sold two more.",
+            False,
+        ),
+        ("Divers searched the canal below the old mill.", "The canal carries timber from the mill to the coast all summer.", False),
+        ("The company regrets the mistake.", "The power company cut off the street by mistake in a storm last winter.", False),
+    ],
+)
+def test_two_clauses_agree_if_they_share_what_is_telling_in_them(one, other, one_thing):
+    assert (len(agreed(told(one, other), {})) == 2) is one_thing
+    assert share_a_thing([[claim] for claim in told(one, other)], {}) is one_thing
+
+
+def test_rare_words_tell_more_than_common_ones():
+    pair = told("The ferry to Harl struck a buoy.", "The ferry to Harl rescued a swimmer near the buoy.")
+    common = {"ferry": 0.1, "harl": 0.1, "buoy": 0.1, "struck": 3.0, "strike": 3.0, "rescue": 3.0, "swim": 3.0}
+    assert len(agreed(pair, common)) == 1
+
+
+def test_of_many_wordings_the_one_that_most_accounts_tell_comes_first():
+    claims = told(
+        "The inquiry into the dam opens the archive of the county for good.",
+        "The county has opened an inquiry into the dam.",
+        "An inquiry into the dam was opened by the county.",
+    )
+    assert agreed(claims, {})[0] in claims[1:]
 
 
 def test_a_clause_that_another_account_all_but_holds_is_not_told_by_one_alone():

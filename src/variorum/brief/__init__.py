@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from variorum.brief.headline import headline
+from variorum.brief.headline import headline, told_of
 from variorum.brief.parts import Account, Answer, Brief, Line, Place, Section, Words
 from variorum.brief.saying import labels, number_of, sentence_around, span_of_dates, told_by
 from variorum.brief.view import View, answer_of, finding_line
@@ -93,7 +93,7 @@ def _lead(view: View) -> Line | None:
         return None
     finding, claim = found
     reading = next(reading for reading in finding.readings if claim.id in reading.claims)
-    answer = replace(answer_of(view, finding, reading), words=tuple(view.words([(claim.span, claim)])))
+    answer = replace(answer_of(view, finding, reading, told_of(view, finding)), words=tuple(view.words([(claim.span, claim)])))
     return Line(finding.question, (answer,), finding)
 
 
@@ -119,7 +119,8 @@ def _compatible(view: View) -> Section:
 
 def _is_unsure(view: View, finding: Finding) -> bool:
     """Whether nothing shows that the numbers, dates or places that lie apart answer one question at all."""
-    return finding.trace[-1:] in ((NOT_ONE_THING,), (NOT_ONE_MOMENT,)) or view.is_vague(finding)
+    apart = finding.trace[-1:] in ((NOT_ONE_THING,), (NOT_ONE_MOMENT,)) or view.is_vague(finding)
+    return apart or (len(finding.readings) > 1 and not view.of_one_thing(finding))
 
 
 def _one_answer(view: View) -> list[Finding]:

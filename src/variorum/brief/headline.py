@@ -26,7 +26,7 @@ def headline(view: View) -> tuple[Finding, Claim] | None:
     for finding in view.dossier.findings:
         if not view.is_clause(finding) or finding.status not in _TOLD:
             continue
-        claims = view.plainly(finding) if view.is_plain(finding) else view.of_finding(finding)
+        claims = told_of(view, finding)
         worth = _early(claims, len(view.documents))
         if worth >= _LEAST and (best is None or worth > best[0]):
             chosen = _clause(view, claims)
@@ -42,6 +42,12 @@ def title(dossier: Dossier) -> str:
         return found[1].span.of(view.documents[found[1].document])
     titled = [document for document in dossier.documents if document.title]
     return _most_like(titled, dossier.documents) if titled else dossier.documents[0].label
+
+
+def told_of(view: View, finding: Finding) -> list[Claim]:
+    """The claims that tell of one thing; all that were brought together, where those are of one account."""
+    claims = view.about(finding)
+    return claims if len({claim.document for claim in claims}) > 1 else view.of_finding(finding)
 
 
 def _early(claims: Sequence[Claim], accounts: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,11 +11,14 @@ from functools import cached_property
 
 from variorum.brief.parts import Answer, Line, Place, Words, asked
 from variorum.brief.saying import labels
+from variorum.text import FEWEST_SENTENCES
 from variorum.types import Claim, Dossier, Finding, Reading, Span
 from variorum.values.sorts import sort_of
-from variorum.values.statements.alike import borne_out, repeated
+from variorum.values.statements.alike import agreed, borne_out, repeated, share_a_thing
 from variorum.values.statements.description import Description
 from variorum.values.statements.location import Location
+from variorum.values.statements.question import label
+from variorum.values.statements.record import Statement
 
 DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold one other finding only repeats that
 _WHERE = ("Where did", "Where was", "Where were", "Where has", "Where have", "Where had", "Where is", "Where are", "Where will")
@@ -62,17 +66,38 @@ class View:
         return [self.claims[id] for reading in finding.readings for id in reading.claims]
 
     def plainly(self, finding: Finding) -> list[Claim]:
-        """The claims of a finding; where it is one clause in several wordings, those that are plainly like it."""
+        """The claims of a finding; where it is one clause in several wordings, the one that most tell and those that say the same."""
         if finding.id not in self._plain:
             self._plain[finding.id] = self._find_plain(finding)
         return self._plain[finding.id]
 
     def _find_plain(self, finding: Finding) -> list[Claim]:
-        claims = self.of_finding(finding)
         if not self.is_clause(finding) or len(finding.readings) > 1:
-            return claims
-        told = [claim for claim in claims if not self._is_supposed(claim)]
-        return borne_out(told or claims)
+            return self.of_finding(finding)
+        return agreed(self._told(finding), self._weights)
+
+    def about(self, finding: Finding) -> list[Claim]:
+        """The claims of a finding; where it is one clause in several wordings, those that tell of the same thing, more or less of it."""
+        if not self.is_clause(finding) or len(finding.readings) > 1:
+            return self.of_finding(finding)
+        return borne_out(self._told(finding))
+
+    def _told(self, finding: Finding) -> list[Claim]:
+        """Its claims without those that only suppose it, if there are others."""
+        claims = self.of_finding(finding)
+        return [claim for claim in claims if not self._is_supposed(claim)] or claims
+
+    def of_one_thing(self, finding: Finding) -> bool:
+        """Whether a clause that is told in several ways is plainly one: two of its readings share more than names."""
+        return not self.is_clause(finding) or share_a_thing([self.of_reading(reading) for reading in finding.readings], self._weights)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """How telling a stem is: the rarer among the clauses of the accounts, the more."""
+        terms = [claim.value.terms for claim in self.dossier.claims if isinstance(claim.value, Statement)]
+        count = Counter(term for of_claim in terms for term in frozenset(of_claim))
+        of = max(len(terms), FEWEST_SENTENCES) + 1
+        return {term: math.log(of / count[term]) for term in sorted(count)}
 
     def _is_supposed(self, claim: Claim) -> bool:
         """The clause only says "if": what stands before it, or its first words."""
@@ -175,10 +200,10 @@ class View:
         return max(count.values(), default=0) > DOUBLED * len(held)
 
 
-def answer_of(view: View, finding: Finding, reading: Reading) -> Answer:
-    """A reading with the accounts that give it and their words; of a clause only the wordings that are plainly alike."""
-    plain = view.plainly(finding) if view.is_plain(finding) else ()
-    claims = [claim for claim in view.of_reading(reading) if not plain or claim in plain]
+def answer_of(view: View, finding: Finding, reading: Reading, shown: Sequence[Claim] = ()) -> Answer:
+    """A reading with the accounts that give it and their words: those shown, or else of a clause the wordings that are plainly alike."""
+    kept = shown or (view.plainly(finding) if view.is_plain(finding) else ())
+    claims = [claim for claim in view.of_reading(reading) if not kept or claim in kept]
     # One wording an account comes first, so that a cut never hides an account behind another's repetitions.
     firsts = _most_alike(view, claims)
     rest = [claim for claim in claims if claim not in firsts]
@@ -215,9 +240,17 @@ def _most_alike(view: View, claims: Sequence[Claim]) -> list[Claim]:
 def finding_line(view: View, finding: Finding, text: str | None = None) -> Line:
     """The line of a finding: its question, or the text given, and its readings."""
     by_answer = view.is_clause(finding)
-    question = text or (finding.readings[0].value if by_answer else finding.question)
+    question = text or (_clause(view, finding) if by_answer else finding.question)
     answers = tuple(_echo_first(answer_of(view, finding, reading), question) for reading in finding.readings)
     return Line(question, answers, finding, asks=not by_answer)
+
+
+def _clause(view: View, finding: Finding) -> str:
+    """The clause that stands for all: the one that most accounts tell likewise, where they are plainly alike."""
+    first = view.plainly(finding)[0]
+    if len(finding.readings) == 1 and view.is_plain(finding) and isinstance(first.value, Statement):
+        return label([first])
+    return finding.readings[0].value
 
 
 def _echo_first(answer: Answer, question: str) -> Answer:

@@ -1,22 +1,30 @@
 """Which statements plainly say one thing: more than the names in them is shared.
 
 Two clauses that name one place or person are about it both, and may still say different things of it. What a
-reader is shown as agreed, and what is shown as told by one account alone, asks for words beside the names.
+reader is shown as agreed, and what is shown as told by one account alone, asks for words beside the names, and
+for much of what is telling in either clause.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
 from variorum.text import stem
 from variorum.types import Claim
+from variorum.values.statements.acts import LIGHT, same
 from variorum.values.statements.compare import mode
 from variorum.values.statements.question import representative
 from variorum.values.statements.record import MARKS, Statement, bare
 
 _FEWEST = 2  # words of content that are shared, one of them no name
 _SHARE = 0.3  # of the words of the shorter clause
+_CLOSE, _NEAR = 0.45, 0.35  # likeness of two clauses that say one thing; of those in which the act or several words are one as well
+_SEVERAL = 3  # words beside the names
+_NAME = 0.4  # what a word of a name weighs beside another
+_MANY = 60  # claims, from which on only the likeness to the one that speaks best for all is asked
 _MARKS = MARKS + "[]"
 _FEWEST_REPEATED, _REPEATED = 3, 0.6  # the same, for a clause that another one all but holds
 
@@ -54,7 +62,7 @@ def repeated(claims: Sequence[Claim], among: Sequence[Claim]) -> frozenset[str]:
 
 
 def borne_out(claims: Sequence[Claim]) -> list[Claim]:
-    """The claim that speaks best for all and those that are plainly like it, in the order given.
+    """The claim that speaks best for all and those that share more than names with it, in the order given.
 
     None that asks or denies what it says is among them. Values of another make are not looked into: all are given back.
     """
@@ -62,6 +70,70 @@ def borne_out(claims: Sequence[Claim]) -> list[Claim]:
         return list(claims)
     chosen = representative(claims)
     return [claim for claim in claims if claim is chosen or (alike(chosen, claim) and _same_side(chosen, claim))]
+
+
+def agreed(claims: Sequence[Claim], weights: Mapping[str, float]) -> list[Claim]:
+    """The claim that most accounts tell likewise, and then those that plainly say the same, in the order given.
+
+    `weights` say how telling a stem is; what `borne_out` leaves out is left out here as well.
+    """
+    if not all(isinstance(claim.value, Statement) for claim in claims):
+        return list(claims)
+    spoken = representative(claims)
+
+    def alike_in(claim: Claim) -> tuple[int, bool, float]:
+        best: dict[str, float] = {}
+        for other in claims:
+            if claim.document != other.document and _says_so(claim, other, weights):
+                best[other.document] = max(best.get(other.document, 0.0), likeness(claim, other, weights))
+        return len(best), claim is spoken, round(math.fsum(best.values()), 9)
+
+    chosen = max(claims if len(claims) <= _MANY else [spoken], key=alike_in)
+    return [chosen, *(claim for claim in claims if claim is not chosen and _says_so(chosen, claim, weights))]
+
+
+def share_a_thing(groups: Sequence[Sequence[Claim]], weights: Mapping[str, float]) -> bool:
+    """Whether claims of two groups, each of an account of its own, are plainly of one thing; not looked into in values of another make."""
+    claims = [claim for group in groups for claim in group]
+    if not all(isinstance(claim.value, Statement) for claim in claims):
+        return True
+    first, *others = groups
+    pairs = product(first[:_MANY], (claim for group in others for claim in group[:_MANY]))
+    return any(one.document != other.document and close(one, other, weights) for one, other in pairs)
+
+
+def close(one: Claim, other: Claim, weights: Mapping[str, float]) -> bool:
+    """The two clauses say one thing: they share much of what is telling in them, or enough and the act."""
+    if not alike(one, other):
+        return False
+    found = likeness(one, other, weights)
+    if found < _NEAR or found >= _CLOSE:
+        return found >= _CLOSE
+    shared = (_terms(one) & _terms(other)) - _names(one) - _names(other)
+    return len(shared) >= _SEVERAL or _of_one_act(one, other)
+
+
+def likeness(one: Claim, other: Claim, weights: Mapping[str, float]) -> float:
+    """0..1: the cosine of the words of two clauses, telling words counting more and names less."""
+    ours, theirs, names = _terms(one), _terms(other), _names(one) | _names(other)
+
+    def square(words: Iterable[str]) -> float:
+        return math.fsum(weights.get(word, 1.0) ** 2 * (_NAME if word in names else 1.0) for word in words)
+
+    length = math.sqrt(square(ours) * square(theirs))
+    return square(ours & theirs) / length if length else 0.0
+
+
+def _of_one_act(one: Claim, other: Claim) -> bool:
+    acts = [claim.value.act for claim in (one, other) if isinstance(claim.value, Statement)]
+    if None in acts:
+        return False
+    first, second = (act or "" for act in acts)
+    return (first not in LIGHT and same(first, second)) or stem(first) in _terms(other) or stem(second) in _terms(one)
+
+
+def _says_so(one: Claim, other: Claim, weights: Mapping[str, float]) -> bool:
+    return _same_side(one, other) and close(one, other, weights)
 
 
 def _same_side(one: Claim, other: Claim) -> bool:
