@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import signal
 import stat
 import subprocess
@@ -131,7 +132,16 @@ def test_stdout_carries_the_data_and_nothing_else(name, compared):
     assert compared.calls == [(("a.txt", "b.txt"), {"annotator": "rules", "workers": 2})]
     [summary] = shown.stderr.splitlines()
     assert summary.startswith("3 accounts in ")
-    assert "5 findings: 1 in dispute, 1 told differently and compatible, 2 agreed, 1 from one account." in summary
+    assert "findings: 1 in dispute, 2 agreed, 1 from one account, 1 of quotations." in summary
+
+
+@pytest.mark.usefixtures("compared")
+def test_stderr_counts_what_the_brief_shows():
+    shown = run("compare", "a.txt", "b.txt")
+    titles = {"In dispute": "in dispute", "What accounts agree on": "agreed", "What one account alone says": "from one account"}
+    for title, words in titles.items():
+        [count] = re.findall(rf"^{title} · (\d+)$", shown.stdout, re.MULTILINE)
+        assert f"{count} {words}" in shown.stderr
 
 
 @pytest.mark.usefixtures("compared")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,14 +13,14 @@ from typing import Any
 import click
 
 from variorum.api import compare
-from variorum.brief import number_of
+from variorum.brief import brief, number_of
 from variorum.cli import output
 from variorum.errors import BadRequest
 from variorum.export import Exporter, exporter, exporter_names
 from variorum.export.csv import tables
 from variorum.export.explain import explain
 from variorum.export.text import Text
-from variorum.types import Dossier, Status
+from variorum.types import Dossier
 
 _FORMAT_OF = {
     ".txt": "text",
@@ -33,11 +32,12 @@ _FORMAT_OF = {
     ".htm": "html",
     ".csv": "csv",
 }
-_SAID: dict[Status, str] = {
+_SAID = {
     "disputed": "in dispute",
     "compatible": "told differently and compatible",
-    "corroborated": "agreed",
-    "single-source": "from one account",
+    "agreed": "agreed",
+    "alone": "from one account",
+    "quotes": "of quotations",
 }
 
 
@@ -166,6 +166,7 @@ def _tell_notes(dossier: Dossier, options: Options) -> int:
 
 
 def _summary(dossier: Dossier, seconds: float) -> str:
-    count = Counter(finding.status for finding in dossier.findings)
-    said = ", ".join(f"{count[status]} {words}" for status, words in _SAID.items() if count[status]) or "none"
-    return f"{number_of(len(dossier.documents), 'account')} in {seconds:.1f} s; {number_of(len(dossier.findings), 'finding')}: {said}."
+    """What was found, counted as the brief has it: there a finding that only repeats another has no line of its own."""
+    count = {section.name: section.count for section in brief(dossier, everything=True).sections}
+    said = ", ".join(f"{count[name]} {words}" for name, words in _SAID.items() if count[name]) or "none"
+    return f"{number_of(len(dossier.documents), 'account')} in {seconds:.1f} s; findings: {said}."
