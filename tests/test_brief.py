@@ -183,6 +183,80 @@ def test_a_length_of_time_is_shown_once_as_a_number(tmp_path):
     assert "date" not in shown
 
 
+def told_in(tmp_path, **texts: str) -> types.Dossier:
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    return compare([tmp_path])
+
+
+def test_a_bare_value_is_shown_in_the_clause_that_says_what_it_is_of(tmp_path):
+    dossier = told_in(
+        tmp_path,
+        post="The dredger sank at Tolva. Its cargo of sand weighed 900 tonnes when it left the quay.",
+        herald="A dredger sank at Tolva. It carried 900 tonnes of sand. How it sank nobody knows.",
+    )
+    [line] = [line for line in section(brief(dossier), "agreed").lines if "900" in str(line.answers)]
+    [words] = line.around
+    assert "900 tonnes" in words.text
+    assert len(words.text.split()) >= 5
+    documents = {one.id: one for one in dossier.documents}
+    assert all(place.span.of(documents[place.span.document]) == words.text for place in words.places)
+    assert f"in {words.places[0].account}: “{words.text}”" in " ".join(export(dossier, "text").split())
+
+
+def test_of_what_is_disputed_every_answer_is_shown_in_its_clause(tmp_path):
+    dossier = told_in(
+        tmp_path,
+        post="The Tolva warehouse held 40 barrels of oil when it burned on Monday.",
+        herald="The Tolva warehouse held 60 barrels of oil when it burned on Monday.",
+    )
+    [line] = section(brief(dossier), "disputed").lines
+    assert [any(number in words.text for words in line.around) for number in ("40", "60")] == [True, True]
+
+
+def test_a_question_with_a_verb_needs_no_clause(tmp_path):
+    dossier = told_in(
+        tmp_path,
+        post="The lock gate burst on 4 May 2031. Two men died.",
+        herald="Two men died in the flood at Tolva. The lock gate burst on 4 May 2031, after rain.",
+    )
+    asked = {line.text: line.around for line in section(brief(dossier), "agreed").lines if line.finding.kind != "event"}
+    assert asked
+    assert not any(asked.values()), asked
+
+
+def test_a_number_of_one_account_comes_after_the_clause_that_holds_it():
+    account = document("Nine barges sank below the lock. A bell rang.", outlet="Ledger")
+    clause, number = claim(account, "Nine barges sank below the lock", "event"), claim(account, "Nine barges")
+    bell = claim(account, "A bell rang", "event")
+    findings = (
+        replace(finding("How many barges?", "single-source", {"nine": [number]}), id="1" * 40, weight=9.0),
+        replace(finding("What rang?", "single-source", {"a bell rang": [bell]}), id="2" * 40, weight=5.0),
+        replace(finding("What sank?", "single-source", {"nine barges sank": [clause]}), id="3" * 40, weight=4.0),
+    )
+    made = brief(Dossier(types.Event("e", "", None, None), (account,), (clause, number, bell), findings))
+    assert [line.finding.question for line in section(made, "alone").lines] == ["What sank?", "What rang?", "How many barges?"]
+
+
+def test_a_scrap_of_what_a_speaker_is_quoted_as_saying_comes_last():
+    first = document("“It was a calm night and nobody saw the wave,” Roe said. “A calm night,” he said.", outlet="A")
+    other = document("“The harbour will be rebuilt by spring,” said Lund.", outlet="B")
+    said = [claim(first, "It was a calm night and nobody saw the wave", "quote"), claim(first, "A calm night", "quote")]
+    said.append(claim(other, "The harbour will be rebuilt by spring", "quote"))
+    findings = tuple(replace(finding(f"What {n}?", "single-source", {"": [one]}), id=str(n) * 40) for n, one in enumerate(said))
+    quotations = tuple(types.Quotation(one.id, one.span, speaker, None) for one, speaker in zip(said, ("Roe", "Roe", "Lund"), strict=True))
+    made = brief(Dossier(types.Event("e", "", None, None), (first, other), tuple(said), findings, quotations))
+    assert [line.finding.question for line in section(made, "quotes").lines] == ["What 0?", "What 2?", "What 1?"]
+
+
+@pytest.mark.parametrize(("origins", "said"), [(2, "2 of 2 accounts, each in its own words, from 2"), (1, "2 of 2 accounts, from 1")])
+def test_accounts_of_one_origin_are_not_said_to_tell_it_each_in_its_own_words(origins, said):
+    made = of_clauses(("The lock gate burst on Monday", 0, {}), ("The lock gate burst late on Monday", 1, {}))
+    [one] = made.findings
+    made = replace(made, findings=(replace(one, readings=tuple(replace(reading, origins=origins) for reading in one.readings)),))
+    assert brief(made).told == f"Told by {said} independent origin" + "s" * (origins > 1)
+
+
 def test_a_note_of_many_accounts_names_a_few():
     notes = tuple(types.Note(f"n{number:02}", "info", "no date") for number in range(10))
     assert section(brief(dossier(notes=notes)), "notes").lines[0].text == "n00, n01, n02, n03, n04, n05, n06, n07 and 2 more: no date"

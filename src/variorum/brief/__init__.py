@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from variorum.brief.around import with_clauses
 from variorum.brief.headline import headline, told_of
 from variorum.brief.parts import Account, Answer, Brief, Line, Place, Section, Words
 from variorum.brief.saying import labels, number_of, sentence_around, span_of_dates, told_by
@@ -44,6 +45,7 @@ def brief(dossier: Dossier, *, everything: bool = False) -> Brief:
     sections = [make(view) for make in _SECTIONS]
     if not everything:
         sections = [_cut(section) for section in sections]
+    sections = [replace(section, lines=with_clauses(view, section.lines)) for section in sections]
     return Brief(
         title=" ".join(dossier.event.title.split()) or "An event without a title",
         measure=_measure(dossier),
@@ -140,7 +142,11 @@ def _people(view: View) -> Section:
 
 def _alone(view: View) -> Section:
     told = [f for f in view.findings("single-source") if f.kind != "quote" and not view.stands_elsewhere(f) and not view.is_quoted(f)]
-    told.sort(key=lambda finding: finding.kind == "date")  # a lone date says little; the order by weight stays otherwise
+    held = view.held(told)  # beside the clause that holds it, a bare number says nothing new
+    weight = {finding.id: finding.weight for finding in told}
+    for bare, clause in held.items():
+        weight[clause] = max(weight[clause], weight[bare])
+    told.sort(key=lambda finding: (finding.kind == "date" or finding.id in held, -weight[finding.id]))  # a lone date says little, too
     return Section("alone", "What one account alone says", _lines(view, told))
 
 
@@ -153,7 +159,7 @@ def _loose(view: View) -> Section:
 
 
 def _quotes(view: View) -> Section:
-    """Quotations by speaker; a speaker whom several accounts quote comes first."""
+    """Quotations by speaker; a speaker whom several accounts quote comes first, and a word or two that others hold as well last."""
     speakers = {quotation.claim: quotation.speaker for quotation in view.dossier.quotations if quotation.speaker}
     groups: dict[str, list[Finding]] = {}
     for finding in sorted(view.dossier.findings, key=lambda finding: -len(_documents(finding))):
@@ -162,7 +168,10 @@ def _quotes(view: View) -> Section:
             speaker = min(named, key=lambda name: (-named[name], name)) if named else ""
             groups.setdefault(speaker, []).append(finding)
     ordered = sorted(groups, key=lambda speaker: not speaker)  # who is not named comes last; first seen, first shown otherwise
-    lines = (finding_line(view, finding, speaker or "Speaker not named") for speaker in ordered for finding in groups[speaker])
+    told = [(speaker, finding) for speaker in ordered for finding in groups[speaker]]
+    scraps = view.scraps(groups)
+    told.sort(key=lambda pair: pair[1].id in scraps)
+    lines = (finding_line(view, finding, speaker or "Speaker not named") for speaker, finding in told)
     return Section("quotes", "Who is quoted, in which words", tuple(lines))
 
 

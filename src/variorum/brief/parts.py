@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.brief.saying import number_of
 from variorum.types import Claim, Document, Finding, Span
 
 
@@ -39,13 +40,15 @@ class Answer:
 class Line:
     """One thing to read: a text, the answers behind it, and the finding it comes from (None: lineage and notes).
 
-    `asks` is False where the text is itself an answer, as that of a clause is.
+    `asks` is False where the text is itself an answer, as that of a clause is. `around` are the clauses that show what its bare
+    values are of.
     """
 
     text: str
     answers: tuple[Answer, ...] = ()
     finding: Finding | None = None
     asks: bool = True
+    around: tuple[Words, ...] = ()
 
     @property
     def echo(self) -> bool:
@@ -96,6 +99,15 @@ class Brief:
     def titled_by_lead(self) -> bool:
         """Whether the title is the words of the lead, so that they need not be shown twice."""
         return self.lead is not None and self.lead.answers[0].words[0].text.split() == self.title.split()
+
+    @property
+    def told(self) -> str:
+        """How many accounts tell the lead, from how many origins; "" without a lead."""
+        if self.lead is None:
+            return ""
+        answer, of = self.lead.answers[0], number_of(len(self.accounts), "account")
+        own = ", each in its own words" if answer.origins >= len(answer.accounts) else ""
+        return f"Told by {len(answer.accounts)} of {of}{own}, from {number_of(answer.origins, 'independent origin')}"
 
     @property
     def more(self) -> int:

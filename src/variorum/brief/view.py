@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -24,6 +24,7 @@ DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold on
 _WHERE = ("Where did", "Where was", "Where were", "Where has", "Where have", "Where had", "Where is", "Where are", "Where will")
 _MANY = 60  # claims of one reading, from which likeness is not worth its cost
 _TELLING = 3  # words of a description that says more than a title
+_SCRAP = 2  # words of a quotation that says little
 _NAMES = 8  # of accounts that one note is about
 _WORD = re.compile(r"\w+")
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether)\W*\|\W*|\|(?:\w+ )?(?:if|unless|whether)\b", re.IGNORECASE)
@@ -170,6 +171,36 @@ class View:
     def _first(self, finding: Finding) -> Claim:
         return self.claims[finding.readings[0].claims[0]]
 
+    def held(self, findings: Sequence[Finding]) -> dict[str, str]:
+        """Of findings over numbers and dates, those whose words stand in one of the clauses: its finding by theirs."""
+        clauses: dict[tuple[str, int], list[tuple[Span, str]]] = {}
+        for finding in findings:
+            for claim in self.of_finding(finding) if self.is_clause(finding) else ():
+                clauses.setdefault((claim.document, claim.sentence), []).append((claim.span, finding.id))
+        found = {}
+        for finding in findings:
+            if finding.kind != "event":
+                outer = [self._outer(claim, clauses) for claim in self.of_finding(finding)]
+                if outer and outer[0] and all(outer):
+                    found[finding.id] = outer[0]
+        return found
+
+    def _outer(self, claim: Claim, clauses: dict[tuple[str, int], list[tuple[Span, str]]]) -> str | None:
+        near = clauses.get((claim.document, claim.sentence), ())
+        return next((id for span, id in near if span.contains(claim.span)), None)
+
+    def scraps(self, groups: Mapping[str, Sequence[Finding]]) -> frozenset[str]:
+        """Of the quotations by speaker, those of one account that are a word or two, or stand in another one of the speaker's."""
+        found = set()
+        for findings in groups.values():
+            texts = {finding.id: [_folded(claim.value.say()) for claim in self.of_finding(finding)] for finding in findings}
+            for finding in findings:
+                if finding.status == "single-source":
+                    others = [text for id, said in texts.items() if id != finding.id for text in said]
+                    if all(len(text.split()) <= _SCRAP or any(text in other for other in others) for text in texts[finding.id]):
+                        found.add(finding.id)
+        return frozenset(found)
+
     def _find_doubled(self) -> frozenset[str]:
         """Findings over clauses that hold, in most accounts, the number, day or words of one and the same other finding."""
         inner: dict[str, list[tuple[Span, str]]] = {}
@@ -178,8 +209,18 @@ class View:
             if finding.kind != "event" and finding.status != "single-source":  # who it is of, and where, a clause does not repeat
                 for claim in self.of_finding(finding):
                     inner.setdefault(claim.document, []).append((claim.span, finding.id))
-        doubled = (finding.id for finding in clauses if self._holds_one(finding, inner) or self.is_quoted(finding))
-        return frozenset(doubled) | self._lengths_told_as_numbers()
+        doubled = {finding.id for finding in clauses if self._holds_one(finding, inner) or self.is_quoted(finding)}
+        return frozenset(doubled) | self._lengths_told_as_numbers() | self._places_told_in_clauses(doubled)
+
+    def _places_told_in_clauses(self, unsaid: Container[str]) -> frozenset[str]:
+        """Findings over places that all accounts name alike, in clauses that are shown as agreed."""
+        told = [f for f in self.dossier.findings if f.status == "corroborated" and f.kind == "event" and f.id not in unsaid]
+        clauses: dict[tuple[str, int], list[tuple[Span, str]]] = {}
+        for finding in told:
+            for claim in self.plainly(finding) if self.is_clause(finding) and self.is_plain(finding) else ():
+                clauses.setdefault((claim.document, claim.sentence), []).append((claim.span, finding.id))
+        places = [finding for finding in told if isinstance(self._first(finding).value, Location)]
+        return frozenset(f.id for f in places if all(self._outer(claim, clauses) for claim in self.of_finding(f)))
 
     def _lengths_told_as_numbers(self) -> frozenset[str]:
         """Findings over lengths of time ("four minutes") whose words all stand in a finding over quantities as well."""
@@ -256,6 +297,11 @@ def _clause(view: View, finding: Finding) -> str:
 def _echo_first(answer: Answer, question: str) -> Answer:
     """Wordings that the question only repeats come first, so that a cut never parts the two."""
     return replace(answer, words=tuple(sorted(answer.words, key=lambda words: asked(words.text) != asked(question))))
+
+
+def _folded(said: str) -> str:
+    """A quotation as it is looked for in another: without end marks, with one kind of apostrophe."""
+    return asked(said).replace("’", "'")
 
 
 def bag(text: str) -> frozenset[str]:

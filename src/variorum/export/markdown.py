@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.brief import Answer, Line, Place, Words, number_of, told_by
+from variorum.brief import Answer, Line, Place, Words, told_by
 from variorum.export.report.accounts import Witness
 from variorum.export.report.view import Report
 from variorum.text import plain
@@ -72,9 +72,7 @@ def _lead(report: Report, line: Line) -> Iterator[str]:
     """Who says what leads; its words as well, where the title has others."""
     answer = line.answers[0]
     if report.brief.titled_by_lead:
-        told = f"Told by {len(answer.accounts)} of {number_of(len(report.witnesses), 'account')}, each in its own words"
-        origins = number_of(answer.origins, "independent origin")
-        yield f"{told}, from {origins}. The words are from {_tellers(report, answer.words[0])}."
+        yield f"{report.brief.told}. The words are from {_tellers(report, answer.words[0])}."
         yield ""
     else:
         yield from _quote(report, answer.words[0])

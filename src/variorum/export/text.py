@@ -17,6 +17,7 @@ WIDEST = 110  # a longer line is hard to read
 SHORT_ID = 8
 _LONGEST_WORDS = 320
 _LONGEST_VALUE = 28
+_LONGEST_PASSAGE = 120  # of words that stand in two accounts alike; how much of them, the line above tells
 _EMPTY = {"disputed": "No two accounts were found to contradict each other.", "agreed": "Nothing was found that two accounts say alike."}
 _COLOURS = {"disputed": "bold red", "compatible": "bold yellow", "agreed": "bold green"}
 _STANCES = {"denies": "denied", "hedges": "hedged", "asks": "asked"}
@@ -63,13 +64,12 @@ def _head(page: Page, told: Brief) -> None:
 
 def _lead(page: Page, told: Brief, line: Line) -> None:
     """Who says what leads; its words as well, where the title has others."""
-    answer, accounts = line.answers[0], len(told.accounts)
+    answer = line.answers[0]
     if not told.titled_by_lead:
         words(page, answer.words[0], indent=2)
-    if line.finding and accounts > 1:
-        count, origins = len(answer.accounts), number_of(answer.origins, "independent origin")
+    if line.finding and len(told.accounts) > 1:
         whose = f" The words are from {answer.words[0].places[0].account}." if told.titled_by_lead else ""
-        page.say((f"Told by {count} of {number_of(accounts, 'account')}, each in its own words, from {origins}.{whose}", "dim"))
+        page.say((f"{told.told}.{whose}", "dim"))
 
 
 # ---- the sections -------------------------------------------------------------------------------
@@ -113,6 +113,8 @@ def _question(page: Page, line: Line, whole: bool) -> None:
     else:
         page.say((line.text, "bold"), *_id(line.finding), hang=2)
         answers(page, line.answers, whole=whole)
+        for one in line.around:
+            page.say((f"in {one.places[0].account}: “{plain(one.text)}”", "dim"), indent=4, hang=6)
 
 
 def _quoted(page: Page, line: Line, repeated: bool, whole: bool) -> None:
@@ -121,14 +123,15 @@ def _quoted(page: Page, line: Line, repeated: bool, whole: bool) -> None:
         page.say((line.text, "bold"))
     for given in line.answers:
         _wordings(page, given, indent=4, whole=whole, speaker=line.text)
-    if line.finding and len(line.answers) > 1 and line.finding.explanation:
+    if line.finding and len(line.answers) > 1 and line.finding.explanation and line.finding.status != "single-source":
         page.say("→ ", line.finding.explanation, *_id(line.finding), indent=4, hang=6)
 
 
 def _told(page: Page, line: Line, _: bool, whole: bool) -> None:
     page.say(line.text, hang=2)
     for given in line.answers:
-        _wordings(page, given, indent=4, whole=whole)
+        first = tuple(replace(one, text=one.text if whole else shorten(one.text, _LONGEST_PASSAGE)) for one in given.words)
+        _wordings(page, replace(given, words=first), indent=4, whole=whole)
 
 
 _LINES = {"people": _alone, "alone": _alone, "quotes": _quoted, "lineage": _told, "notes": _told}
