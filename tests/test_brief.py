@@ -96,6 +96,27 @@ def test_one_wording_of_two_accounts_is_shown_once_with_both():
     assert [place.account for place in words.places] == ["A", "B"]
 
 
+def test_one_quotation_before_a_comma_and_before_a_full_stop_is_shown_once():
+    first, second = document("“We heard the wave,” Roe said.", outlet="A"), document("Roe said: “We heard the wave.”", outlet="B")
+    claims = [claim(first, "We heard the wave,", "quote"), claim(second, "We heard the wave.", "quote")]
+    whole = Dossier(
+        types.Event("e", "", None, None), (first, second), tuple(claims), (finding("What?", "corroborated", {"the wave": claims}),)
+    )
+    [words] = section(brief(whole), "quotes").lines[0].answers[0].words
+    assert words.text == "We heard the wave"
+    assert [place.span.of(account) for place, account in zip(words.places, (first, second), strict=True)] == [words.text] * 2
+
+
+def test_what_all_accounts_have_from_one_source_is_said_once(tmp_path):
+    dossier = told_in(
+        tmp_path,
+        post="According to police, nine barges sank at Tolva. The lock was old.",
+        herald="It rained. According to police, nine barges sank at Tolva.",
+    )
+    shown = " ".join(export(dossier, "text").split())
+    assert "“nine barges” — herald, post (each from police)" in shown
+
+
 def test_a_cut_keeps_the_first_lines_and_counts_the_rest():
     made = brief(many(30))
     alone = section(made, "alone")
@@ -306,6 +327,12 @@ def of_clauses(*told: tuple[str, int, dict]) -> Dossier:
 )
 def test_a_headline_stands_alone_and_early_or_the_title_of_an_account_does(told, chosen):
     assert title(of_clauses(*told)) == chosen
+
+
+def test_a_long_clause_gives_way_to_a_shorter_one_for_the_title():
+    long = "The lock gate burst on Monday after the county engineer and her office had for years asked in vain for a new one to be built"
+    made = of_clauses((long, 0, {}), ("The lock gate at Tolva burst on Monday", 1, {}))
+    assert title(made) == "The lock gate at Tolva burst on Monday"
 
 
 def test_a_terminal_says_whose_words_the_title_is():

@@ -231,6 +231,9 @@ def test_the_order_of_claims_does_not_change_the_verdict() -> None:
         (["The barge had 47 passengers.", "The barge had 5 crew.", "The barge had 52 people."], "How many people?"),
         (["Norland gave $5 million in aid.", "Norland gave $6 million in aid."], "How much aid?"),
         (["The beacon has a range of 190 miles."], "What range?"),
+        (["One strange thing was found.", "Two strange things were found."], "How many strange things?"),
+        (["One painting was found.", "Two paintings were found."], "How many paintings?"),
+        (["The shaft is 40 metres deep.", "The shaft was 130 feet deep."], "What depth?"),
         (["Exports to Norland fell by 5 percent.", "Exports fell by 6 percent."], "Exports: what percentage?"),
     ],
 )

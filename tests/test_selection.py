@@ -39,6 +39,37 @@ def test_a_scrap_of_a_clause_is_no_claim_of_its_own() -> None:
     assert keep(document, [replace(claim, value=replace(scrap, finite=True))], sentences) != []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "https://t.co/aB3dE5fG7h — Harl Council (@harlcouncil) May 4, 2031",
+        "READ MORE: Nine barges were lost in the spring flood",
+        "Related: Five bridges that fell in a year",
+        "Sign up for our newsletter and get two stories a day.",
+        "Follow us on the usual channels, or send 30 words to the desk.",
+        "View all Harl Post newsletters.",
+        "This material may not be published, broadcast, rewritten or redistributed.",
+        "Please verify you're not a robot by ticking the 3 boxes.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_claim(line: str) -> None:
+    told = "The lock gate burst on Monday and nine barges sank."
+    assert kept(f"{told}\n\n{line}") == kept(told)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The judge ruled that the letter may not be published before May.",
+        "Read more than 40 letters that the mayor wrote.",
+        "Nine people called us liars on Monday.",
+        "The council will sign up 40 guards.",
+    ],
+)
+def test_what_only_looks_like_it_is_kept(line: str) -> None:
+    assert kept(line)
+
+
 VALUES = {
     "quantity": Quantity(14, 14, 14, said="14", unit="count"),
     "quote": Quote("said"),

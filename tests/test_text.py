@@ -109,6 +109,7 @@ def test_sentences_of_a_line(said: list[str]) -> None:
         ("-5 degrees\n12 boats\n1998. A good year", [("-5 degrees", 0), ("12 boats", 1), ("1998.", 2), ("A good year", 2)]),
         ("Image copyright Alamy Image caption The quay closed", [("The quay closed", 0)]),
         ("Media caption: Boats leave\nGetty Images The quay at night", [("Boats leave", 0), ("The quay at night", 1)]),
+        ("Media playback is unsupported on your device Media caption Boats leave", [("Boats leave", 0)]),
         ("Getty Images sued the port.", [("Getty Images sued the port.", 0)]),
         ("OSLO, Norway (AP) — The quay closed.\n(Reuters) - Boats leave.", [("The quay closed.", 0), ("Boats leave.", 1)]),
         ("NESS - the port - closed. BERGEN — no.", [("NESS - the port - closed.", 0), ("BERGEN — no.", 0)]),

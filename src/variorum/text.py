@@ -69,8 +69,9 @@ _END = re.compile(r"([.!?…]+)([" + re.escape(_CLOSE) + r"]*)(?:(?=\s|$)|" + _R
 _WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
 # What a page puts before the words of a picture: "Image copyright Getty Image caption", "ALAMY".
 _CAPTION = re.compile(
-    r"(?:(?:Image|Photo) (?:copyright|credit):? [^\n]{2,40}? )?(?:Image|Media|Photo|Picture|Video) caption:? (?=\S)"
-    r"|(?>Getty Images|Getty|GETTY IMAGES|GETTY|Alamy|ALAMY|Shutterstock|SHUTTERSTOCK|Rex Features|REX FEATURES) (?=[A-Z][a-z]* )"
+    r"(?:(?:Image|Photo) (?:copyright|credit):? [^\n]{2,40}? |Media playback is (?:un|not )supported on (?:your|this) device )?"
+    r"(?:Image|Media|Photo|Picture|Video) caption:? (?=\S)"
+    r"|(?>Getty Images|Getty|GETTY IMAGES|GETTY|Alamy|ALAMY|Shutterstock|SHUTTERSTOCK|Rex Features|REX FEATURES|AFP) (?=[A-Z][a-z]* )"
 )
 # Where an account was written, and who sent it: "OSLO, Norway (AP) — ", "(Reuters) - ".
 _DATELINE = re.compile(

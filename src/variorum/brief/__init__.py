@@ -133,6 +133,7 @@ def _one_answer(view: View) -> list[Finding]:
 def _agreed(view: View) -> Section:
     """What several accounts plainly say; of a clause only the wordings that share more than names with it."""
     told = [f for f in _one_answer(view) if view.is_plain(f) and not view.is_vague(f)]
+    told.sort(key=lambda finding: finding.kind == "date" and finding.question.endswith(": when?"))  # a day of nothing that was done
     return Section("agreed", "What accounts agree on", _lines(view, told))
 
 

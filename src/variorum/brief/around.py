@@ -17,6 +17,7 @@ from variorum.types import Claim, Span
 from variorum.values.sorts import sort_of
 
 _SAYS = re.compile(r"(?:When|Where) (?:\w+ ){2,}|How old is|How many .*(?: died| (?:were|are) \w+)\?")  # questions with a verb
+_SAYS_NOT = re.compile(r"\b(?:he|she|it|they|we|this|that|these|those)\b|…")  # and those of which the text alone knows of what
 _FEWEST = 4  # words that a clause must have beside the value
 _LONGEST = 28  # words of a sentence that is shown whole
 _SIDE = 12  # words on either side of the value in a longer one
@@ -35,9 +36,11 @@ def _around(view: View, line: Line, clauses: dict[tuple[str, int], list[Span]]) 
     finding = line.finding
     if finding is None or finding.kind == "quote" or view.is_clause(finding) or view.is_of_person(finding):
         return
-    if finding.status != "disputed" and _SAYS.match(finding.question):
+    # Places of one thing that lie apart may be those of two things.
+    whole = finding.status == "disputed" or (finding.kind == "event" and len(finding.readings) > 1)
+    if not whole and _SAYS.match(finding.question) and not _SAYS_NOT.search(finding.question):
         return
-    readings = finding.readings if finding.status == "disputed" else finding.readings[:1]
+    readings = finding.readings if whole else finding.readings[:1]
     for reading in readings:
         told = [span for claim in view.of_reading(reading) if (span := _clause(view, claim, clauses))]
         if told:

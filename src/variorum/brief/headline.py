@@ -16,6 +16,7 @@ _EARLY = 3  # sentences in which a clause loses half of what standing early is w
 _LEAST = 0.5  # of what a clause in the first words of every account is worth
 _TOLD = ("corroborated", "compatible")
 _LONGEST, _SHORTEST = 30, 4  # words of a headline
+_LONG = 16  # words from which on another clause is better
 _PRONOUNS = frozenset("he she it they we i you this that these those there here who which what".split())
 _BEFORE_CLAUSE = 60  # code points before a main clause, of a place line at most: "MARROWBY (Northline) – "
 
@@ -74,7 +75,9 @@ def _clause(view: View, claims: Sequence[Claim]) -> Claim | None:
         main = _is_main(view.documents[claim.document], claim)
         early = 1 / (1 + claim.sentence / _EARLY)
         settled = not any(claim.span.contains(span) for span in open_ if span.document == claim.document)
-        return round(shared + 0.5 * main + 0.25 * early + 0.25 * firm + 0.5 * settled, 6), -view.order[claim.document], -claim.span.start
+        long = max(0, len(texts[claim.id].split()) - _LONG) / _LONG
+        sound = 0.5 * main + 0.25 * early + 0.25 * firm + 0.5 * settled
+        return round(shared + sound - long, 6), -view.order[claim.document], -claim.span.start
 
     return max(fit, key=worth)
 

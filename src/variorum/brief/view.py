@@ -24,6 +24,7 @@ DOUBLED = 0.6  # a clause finding of whose accounts more than this share hold on
 _WHERE = ("Where did", "Where was", "Where were", "Where has", "Where have", "Where had", "Where is", "Where are", "Where will")
 _MANY = 60  # claims of one reading, from which likeness is not worth its cost
 _TELLING = 3  # words of a description that says more than a title
+_LAST = ",."
 _SCRAP = 2  # words of a quotation that says little
 _NAMES = 8  # of accounts that one note is about
 _WORD = re.compile(r"\w+")
@@ -52,11 +53,22 @@ class View:
         return Place(self.labels[span.document], span, claim)
 
     def words(self, spans: Iterable[tuple[Span, Claim | None]]) -> list[Words]:
-        """The words of spans; letter for letter the same ones are put together, in the order given."""
-        found: dict[str, list[Place]] = {}
+        """The words of spans; letter for letter the same ones are put together, in the order given.
+
+        The comma or full stop that a quotation has at its end is the reporter's: where only that differs, it is left out.
+        """
+        found: dict[str, list[tuple[Span, Claim | None]]] = {}
         for span, claim in spans:
-            found.setdefault(span.of(self.documents[span.document]), []).append(self.place(span, claim))
-        return [Words(text, tuple(places)) for text, places in found.items()]
+            text = span.of(self.documents[span.document])
+            found.setdefault(text.rstrip(_LAST) if claim and claim.kind == "quote" else text, []).append((span, claim))
+        return [self._of_one(text, told) for text, told in found.items()]
+
+    def _of_one(self, text: str, told: Sequence[tuple[Span, Claim | None]]) -> Words:
+        full = {span.of(self.documents[span.document]) for span, _ in told}
+        if len(full) == 1:
+            return Words(full.pop(), tuple(self.place(span, claim) for span, claim in told))
+        spans = [(Span(span.document, span.start, span.start + len(text)), claim) for span, claim in told]
+        return Words(text, tuple(self.place(span, claim) for span, claim in spans))
 
     def of_reading(self, reading: Reading) -> list[Claim]:
         claims = [self.claims[id] for id in reading.claims]

@@ -204,8 +204,11 @@ def words(
     """Words in quotation marks, then the accounts in which they stand, and whom they have them from unless that is the `speaker`."""
     text = plain(given.text)
     by: list[Part] = ["“" + (text if whole else shorten(text, _LONGEST_WORDS)) + "” —\u00a0"]
-    for number, (account, aside) in enumerate(told_by((place.account, _aside(place, speaker)) for place in given.places)):
-        by.extend((", " if number else "", (account, "cyan"), f" ({aside})" if aside else ""))
+    told = told_by((place.account, _aside(place, speaker)) for place in given.places)
+    same = len(told) > 1 and len({aside for _, aside in told}) == 1 and told[0][1]  # said once, not behind each account
+    for number, (account, aside) in enumerate(told):
+        by.extend((", " if number else "", (account, "cyan"), f" ({aside})" if aside and not same else ""))
+    by.append(f" (each {same})" if same else "")
     page.say(*by, *tail, indent=indent, hang=hang if hang is not None else indent + 1, head=head)
 
 

@@ -14,6 +14,18 @@ from variorum.values.statements.acts import LIGHT, SAYING
 _ARTICLES = frozenset({"The", "A", "An"})
 _PRONOUNS = frozenset("he she it they we i you this that these those there his her its their".split())
 _AUXILIARIES = frozenset("is are was were has have had will would can could may might shall should must".split())
+# A question that ends in one of these was cut: "When should we be?", "When was the launch the first?".
+_TORN = frozenset("be been being a an the of to not and or first second third last latest only next".split())
+# What begins a sentence with a capital and is no name.
+_COMMON = frozenset(
+    (
+        "about all almost another around at authorities both dozens each eight eleven emergency every few fewer fifteen fifty firefighters "
+        "five forty four half hundreds investigators less many millions more most nearly nine no officials one only other over police "
+        "prosecutors rescuers residents roughly scores seven several six sixteen sixty some ten thirteen thirty thousands three twelve "
+        "twenty two under up witnesses"
+    ).split()
+)
+_NEGATED = {"wo": "will", "ca": "can", "sha": "shall"} | {word: word for word in (*_AUXILIARIES, "did", "do", "does")}
 _WHOLE = frozenset("come go run start stand turn work".split())  # light, but they need nothing behind them
 _SUBORDINATE = frozenset("who whom whose which that when where while because if whether after before as".split())
 # Past forms that no ending tells, by their verb; those that are like their verb stand alone.
@@ -68,11 +80,28 @@ def _asked(words: Sequence[str], act: str, word: str) -> str:
     place = _verb(words, act)
     if place is None:
         return f"{word.title()}?" if _is_date(words) else _first_up(" ".join(words)) + f": {word}?"
-    first = words[0].lower() if words[0] in _ARTICLES or words[0].lower() in _PRONOUNS - {"i"} else words[0]
+    first = words[0].lower() if words[0] in _ARTICLES or words[0].lower() in (_PRONOUNS | _COMMON) - {"i"} else words[0]
     subject, verb, rest = [first, *words[1:place]], words[place].lower(), list(words[place + 1 :])
+    if (rest or [verb])[-1].lower() in _TORN:
+        return _first_up(" ".join(words[:place]).removesuffix(" …")) + f": {word}?"
+    if negated := _negated(verb):
+        return " ".join([word.title(), negated, *subject, "not", *rest]) + "?"
     if verb in _AUXILIARIES:
         return " ".join([word.title(), verb, *subject, *rest]) + "?"
-    return " ".join([word.title(), "did", *subject, act, *rest]) + "?"
+    return " ".join([word.title(), "did", *subject, act, *_untorn(rest)]) + "?"
+
+
+def _untorn(rest: Sequence[str]) -> Sequence[str]:
+    """What stands behind the verb, unless it ends in a measure whose noun was cut: "down the 40m"."""
+    return () if rest and rest[-1][:1].isdigit() and rest[-1][-1:].isalpha() else rest
+
+
+def _negated(verb: str) -> str | None:
+    """The auxiliary of "didn't", "won't"; None of any other word."""
+    for ending in ("n't", "n’t"):
+        if verb.endswith(ending):
+            return _NEGATED.get(verb.removesuffix(ending))
+    return None
 
 
 def _verb(words: Sequence[str], act: str) -> int | None:
@@ -81,10 +110,12 @@ def _verb(words: Sequence[str], act: str) -> int | None:
     for place, word in enumerate(words):
         if word.lower() in _SUBORDINATE:
             return None
+        if _negated(word.lower()):
+            return place or None
         if word.lower() in _AUXILIARIES:
             return place if place and act != "have" else None  # "had" alone is no auxiliary
         # Behind words left out, the past may be a participle: "the points … used by the ministry".
-        if place and word in past and not any("…" in one for one in words[:place]):
+        if place and word in past and words[place - 1].lower() != "to" and not any("…" in one for one in words[:place]):
             return place
     return None
 

@@ -44,10 +44,14 @@ _ASKED = {
 _DIMENSIONS = frozenset(
     "altitude area depth diameter distance height length mass pace radius range rate reach share size span speed weight width".split()
 )
+_DIMENSION_OF = {"deep": "depth", "high": "height", "long": "length", "tall": "height", "thick": "thickness", "wide": "width"}
 _PARTS = frozenset("half halfs halves third thirds quarter quarters fifth fifths tenth tenths".split())
 # What does not say what is measured: a word that stands for another, a part of a number, a way.
 _EMPTY = _PARTS | frozenset(
-    "it they he she we i you this that these those there which who what one some all time north south east west kg lb km ft".split()
+    (
+        "it they he she we i you this that these those there which who what one some all time north south east west northeast northwest "
+        "southeast southwest away apart far off inland ashore kg lb km ft"
+    ).split()
 )
 _IRREGULAR = {"child": "children", "foot": "feet", "man": "men", "person": "people", "tooth": "teeth", "wife": "wives", "woman": "women"}
 # What is the same in the plural, or is one already.
@@ -83,6 +87,8 @@ def question(claims: Sequence[Claim]) -> str:
         named = _measured(values, unit, thing) or named
     if unit == "count" and thing in _PARTS:
         return "What share?"
+    if unit == "metres" and named.lower() in _DIMENSION_OF:
+        return f"What {_DIMENSION_OF[named.lower()]}?"
     if not _says(named):
         named = ""
     if thing == "score":
@@ -133,9 +139,14 @@ def _says(named: str) -> bool:
 def _in_plural(named: str) -> str:
     """The phrase with its last noun in the plural: where one is told of alone, it stands in the singular."""
     head, _, noun = named.rpartition(" ")
-    if not noun or not noun.islower() or not noun.isalpha() or noun.endswith(("s", "ing")) or noun in _NO_PLURAL:
+    if not noun or not noun.islower() or not noun.isalpha() or noun.endswith("s") or _is_gerund(noun) or noun in _NO_PLURAL:
         return named
     return f"{head} {_IRREGULAR.get(noun) or plural(noun)}".lstrip()
+
+
+def _is_gerund(noun: str) -> bool:
+    """It ends in "ing", and so does not "thing" or "king": what stands before that must be sounded."""
+    return noun.endswith("ing") and any(letter in "aeiouy" for letter in noun[:-3])
 
 
 def _before(modifier: str) -> bool:

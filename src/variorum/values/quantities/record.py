@@ -15,6 +15,7 @@ from variorum.values.quantities.amount import Amount, Bound
 from variorum.values.quantities.units import Unit
 
 _OF = ("dozens", "scores", "hundreds", "thousands", "millions", "billions", "handful", "00s")
+_NOBODY = ("no one", "nobody", "none")
 Change = Literal["level", "rise", "fall", "rate"]
 
 
@@ -63,7 +64,7 @@ class Quantity:
         if thing is None or self.unit != "count" or thing.lower() in self.said.lower():
             return self.said
         thing = "person" if thing == "people" and self.best == 1 else thing
-        if self.best == 1 and thing.endswith("s"):  # "one of the aides"
+        if (self.best == 1 and thing.endswith("s")) or self.said.lower() in _NOBODY:  # "one of the aides", "no one"
             return self.said
         joint = " of " if self.said.lower().endswith(_OF) else " "
         return f"{self.said}{joint}{thing}"
