@@ -45,6 +45,15 @@ def told(text):
             "As noted by the Harbour Post, the town relies on ferries for trade.",
             ("the Harbour Post", "noted", ["the town relies on ferries for trade"]),
         ),
+        (
+            "The harbour board said about half of the lower toll estimates reflected ferries that never sailed.",
+            ("The harbour board", "said", ["about half of the lower toll estimates reflected ferries that never sailed"]),
+        ),
+        ("The council denied the crews new permits on Friday.", ("The council", "denied", ["new permits"])),
+        (
+            "The mayor defended those who stayed but left the harbour out.",
+            ("The mayor", "defended", ["those who stayed but left the harbour out"]),
+        ),
     ],
 )
 def test_the_words_tell_what_is_said_where_the_parse_does_not(text, expected):

@@ -1,4 +1,4 @@
-"""Where what is said ends: words that the account adds behind a comma are its own.
+"""Where what is said begins and ends: words that the account adds before it, or behind a comma, are its own.
 
 The parser hangs what trails behind on the nearest verb, and so within what was said: "they praised the crew, which had
 left at noon". It is cut off here, with a second cue that goes on in the same clause.
@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from variorum.extract import syntax
 from variorum.extract.attributions import cues
-from variorum.extract.attributions.ranges import Range, trimmed
+from variorum.extract.attributions.ranges import TRIMMED, Range, trimmed
 from variorum.types import Sentence
 
 _ASIDES = frozenset({"which", "who", "where", "whose"})
 _BEFORE_CUE = frozenset({"cc", "advmod", "punct", "aux", "neg"})
+_APART = frozenset(":;–—―-") | {"--"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LINKS = frozenset("also furthermore however indeed instead meanwhile moreover nevertheless nonetheless still yet".split())
 _FEWEST = 2  # tokens that are left of what was said
 
 
@@ -20,11 +23,37 @@ def settled(sentence: Sentence, verb: int, pieces: tuple[Range, ...], frame: str
     """The pieces without what the account adds at their tail."""
     if not pieces:
         return pieces
-    kept = list(pieces)
+    kept = [_without_link(sentence, pieces[0]), *pieces[1:]]
     first, last = kept[-1]
     if first > verb:
         kept[-1] = trimmed(sentence, first, _without_tail(sentence, first, _end(sentence, first, last, frame), frame))
     return tuple((first, last) for first, last in kept if first < last)
+
+
+def before_cue(sentence: Sentence, verb: int, parts: set[int], first: int, last: int) -> set[int]:
+    """What is said, with what stands before a cue that is put in between: "If it rains, she said, the pier is closed".
+
+    Before a cue with a clause of its own behind it stands what the account says: "The pier is closed: she says it is unsafe".
+    """
+    tokens = sentence.tokens
+    if max(parts) < first or not first:
+        return parts
+    if tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text == ",":
+        if tokens[verb].dep not in ("ROOT", "parataxis") or tokens[first - 2].tag in syntax.RELATIVE:
+            return parts
+        begin = max((at + 1 for at in range(first) if tokens[at].text in _APART), default=0)
+        return parts | set(range(begin, first - 1))
+    behind = {at for at in parts if at >= last}
+    return behind if behind and tokens[first - 1].text in _APART | {","} and tokens[min(behind)].tag not in _FINITE else parts
+
+
+def _without_link(sentence: Sentence, piece: Range) -> Range:
+    """Without the word by which the account links the sentence to the one before: "However, the pier is safe, she said"."""
+    first, last = piece
+    if last - first <= _FEWEST or any(token.text not in TRIMMED for token in sentence.tokens[:first]):
+        return piece
+    word = sentence.tokens[first].text.lower()
+    return trimmed(sentence, first + 1, last) if word in _LINKS and sentence.tokens[first + 1].text == "," else piece
 
 
 def _end(sentence: Sentence, first: int, last: int, frame: str) -> int:

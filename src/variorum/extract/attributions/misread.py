@@ -13,6 +13,8 @@ from variorum.types import Sentence
 _WH = frozenset({"what", "who", "which", "that"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WHERE_TOLD = frozenset("conference email interview letter memo message note post release report speech statement tweet".split())
+_TORN = frozenset({"dobj", "advcl", "csubj"})
+_ROUGHLY = frozenset("about around over under".split())
 _FEWEST = 3  # tokens of a clause before "…, the mayor announced"
 
 
@@ -109,3 +111,27 @@ def _as_second(sentence: Sentence, verb: int) -> set[int]:
     if joined or not bare or first <= _FEWEST or sentence.tokens[first - 1].text != ",":
         return set()
     return {at for at in range(first - 1) if at in set(sentence.subtree(token.head))}
+
+
+def torn_off(sentence: Sentence, verb: int, clause: int, lemma: str) -> list[int]:
+    """ "Said the pier and the mole would close", "said about half would": a subject that was taken for something else under the cue."""
+    begin = sentence.subtree(clause)[0]
+    opened = sentence.tokens[begin].text.lower() == "that" or syntax.is_infinitive(sentence, clause)
+    if lemma in cues.TO_SOMEBODY or opened or not syntax.subject_missing(sentence, clause):
+        return []
+    torn = [child for child in syntax.dependents(sentence, verb, _TORN) if verb < child < begin]
+    return torn + [
+        child
+        for child in syntax.dependents(sentence, verb, frozenset({"prep"}))
+        if child == verb + 1 and sentence.tokens[child].text.lower() in _ROUGHLY
+    ]
+
+
+def going_on(sentence: Sentence, verb: int, parts: set[int]) -> set[int]:
+    """ "Cited those who stayed but left", "praised its plan to close": what follows with no mark between goes on with it."""
+    behind = max(parts, default=verb) + 1
+    for child in syntax.dependents(sentence, verb, frozenset({"conj", "xcomp"})):
+        below = sentence.subtree(child)
+        if parts and below[0] == behind:
+            return set(below)
+    return set()

@@ -15,7 +15,9 @@ from variorum.types import Sentence
 Range = tuple[int, int]  # tokens first..last, half-open
 
 _FOCUS = frozenset("even only".split())  # "even the owner said"
-TRIMMED = frozenset(",;:-–—―.'\"“”‘’()[]")
+TRIMMED = frozenset(",;:-–—―.'\"“”‘’()[]") | {"--", "---", "''", "``"}
+_OPENING = frozenset("\"“'‘([") | {"''", "``"}
+_CLOSING = frozenset("\"”'’)]") | {"''"}
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 
 
@@ -186,10 +188,18 @@ def pieces_of(sentence: Sentence, parts: set[int]) -> tuple[Range, ...]:
 
 def trimmed(sentence: Sentence, first: int, last: int) -> Range:
     """The tokens without punctuation at their ends; the marks and brackets that belong to them stay."""
-    while first < last and sentence.tokens[first].text in TRIMMED - set("\"“'‘(["):
+    while first < last and sentence.tokens[first].text in TRIMMED - _OPENING:
         first += 1
-    while last > first and sentence.tokens[last - 1].text in TRIMMED - set("\"”'’)]"):
+    while last > first and (sentence.tokens[last - 1].text in TRIMMED - _CLOSING or _is_unopened(sentence, first, last - 1)):
         last -= 1
     if last - first == 1 and sentence.tokens[first].text in TRIMMED:
         return first, first
     return first, last
+
+
+def _is_unopened(sentence: Sentence, first: int, last: int) -> bool:
+    """The last token closes a bracket that was opened before the stretch: "(…, he said, it fell.)"."""
+    if sentence.tokens[last].text != ")":
+        return False
+    inside = [token.text for token in sentence.tokens[first:last]]
+    return inside.count("(") <= inside.count(")")

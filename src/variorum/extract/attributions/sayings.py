@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from variorum.extract import syntax
 from variorum.extract.attributions import cues
 from variorum.extract.attributions.closing import closing
+from variorum.extract.attributions.content import before_cue
 from variorum.extract.attributions.cues_of_attitude import LIGHT_VERBS
-from variorum.extract.attributions.misread import misread, speaks_for, told_by
+from variorum.extract.attributions.misread import going_on, misread, speaks_for, told_by, torn_off
 from variorum.extract.attributions.ranges import (
     STEPS,
     Range,
@@ -97,6 +98,8 @@ def _verbal(sentence: Sentence, verb: int, found: Sequence[Saying], covered: Seq
     parts -= set() if source is None else set(range(*source))
     cue = cue_range(sentence, verb, behind)
     parts -= set(range(*cue))
+    if parts and source is not None:
+        parts = before_cue(sentence, verb, parts, min(cue[0], source[0]), max(cue[1], source[1]))
     return Saying(sentence, verb, cue, source, head, pieces_of(sentence, parts), lemma, _frame(sentence, verb, parts, passive))
 
 
@@ -165,12 +168,14 @@ def _governed(sentence: Sentence, verb: int, lemma: str) -> tuple[set[int], int]
     clause = [child for child in sentence.children(verb) if _is_clause(sentence, child, lemma)]
     if clause:
         clause += [child for child in sentence.children(verb) if child > clause[-1] and _is_misplaced(sentence, child)]
+        clause += torn_off(sentence, verb, clause[0], lemma)
         urged = moved(sentence, clause[0])
         if urged is not None:
             clause.append(urged)
         return set().union(*(sentence.subtree(child) for child in clause)), verb
     if lemma in cues.JUDGING and lemma not in cues.CLAUSE_ONLY:
-        return _object(sentence, verb), verb
+        judged = _object(sentence, verb)
+        return judged | going_on(sentence, verb, judged), verb
     return _around(sentence, verb), verb
 
 
@@ -255,6 +260,7 @@ def _object(sentence: Sentence, verb: int) -> set[int]:
     """The object of a verb of judging with what is said of it: "her for the delay", "the plan as unworkable"."""
     parts: set[int] = set()
     objects = [child for child in sentence.children(verb) if sentence.tokens[child].dep in syntax.OBJECTS and child > verb]
+    objects = [child for child in objects if sentence.tokens[child].dep != "dative"] or objects
     for child in objects:
         parts.update(sentence.subtree(child))
     for child in sentence.children(verb):

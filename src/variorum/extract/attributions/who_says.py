@@ -23,6 +23,8 @@ from variorum.extract.quotations.speech import Scene, Speech
 from variorum.types import Attribution, Claim, Document, Sentence, Source, Span
 
 _WORDS = re.compile(r"\w{3,}")
+_SHORT = 3  # letters of a word that is written small in a title
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 4000  # code points before a source in which the name that it stands for is looked for first
 # A line's end, or a full stop with a whole sentence behind it, between two parts of what is said.
 _OWN_WORDS = re.compile(r"\n|[.!?][”\"’']?\s+[^.!?\n]{12,}[.!?]")
@@ -96,7 +98,7 @@ def candidates(scene: Scene) -> list[Candidate]:
             found.append(Candidate(_signed(scene, speech)))
     for told in scene.sayings:
         for saying in told:
-            speeches = speech_of.get(_key(saying), [])
+            speeches = [speech for speech in speech_of.get(_key(saying), []) if not _is_mentioned(scene, saying, speech)]
             parted = _parted(scene, saying, speeches)
             if parted:
                 near = tuple(speech for speech in speeches if _is_near(saying, speech))
@@ -151,6 +153,22 @@ def _parted(scene: Scene, saying: Saying, speeches: Sequence[Speech]) -> Parted 
     merged = _merged(scene, parts, saying)
     told = bool(speeches) or saying.frame not in ("object", "passive") or saying.lemma not in LIKING
     return Parted(Attribution(source, saying.sentence.span(*saying.cue), _hull(merged), name, told), tuple(merged))
+
+
+def _is_mentioned(scene: Scene, saying: Saying, speech: Speech) -> bool:
+    """'On "Good Evening Ness," the mayor said it fell', 'citing "duties," he said he left': a title or a few words before the cue.
+
+    What the mayor said stands behind the cue then.
+    """
+    sentence = scene.sentences[speech.first]
+    before = sentence.start + 1 < speech.quoted.opened < saying.start
+    if not saying.content or sentence.number != saying.sentence.number or not before:
+        return False
+    if sentence.start + sentence.tokens[saying.content[-1][0]].start < saying.end:
+        return False
+    inside = [one for one in sentence.tokens if speech.quoted.start <= sentence.start + one.start < speech.quoted.end]
+    title = all(one.text[0].isupper() for one in inside if len(one.text) > _SHORT)
+    return title or not any(one.tag in _FINITE for one in inside)
 
 
 def _is_near(saying: Saying, speech: Speech) -> bool:
