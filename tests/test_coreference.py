@@ -31,6 +31,7 @@ def name_at(text, word, nth=0):
         ("Transport Minister Jane Roe runs the port. The minister left early.", "minister", 0, "Jane Roe"),
         ("A spokesman, Peter Lund, spoke at noon. The spokesman left early.", "spokesman", 1, "Peter Lund"),
         ("Jane Roe, who praised the crews, left early.", "who", 0, "Jane Roe"),
+        ("Peter Lund called Acme Corp, his power firm, which confirmed the bill.", "which", 0, "Acme Corp"),
         ("Officials met at noon. They left early.", "They", 0, "Officials"),
         ("Acme Corp owns the Grand Hotel, which burned. The company left early.", "company", 0, "Acme Corp"),
         ("Joren Hask lost his hat. Veye Dorran, 38, saw Joren Hask. She left early.", "She", 0, "Veye Dorran"),

@@ -54,6 +54,7 @@ def told(text):
             "The mayor defended those who stayed but left the harbour out.",
             ("The mayor", "defended", ["those who stayed but left the harbour out"]),
         ),
+        ("The toll was set in May, Harbour media report.", ("Harbour media", "report", ["The toll was set in May"])),
     ],
 )
 def test_the_words_tell_what_is_said_where_the_parse_does_not(text, expected):
@@ -74,3 +75,19 @@ def test_two_deeds_that_and_joins_are_no_attribution():
 )
 def test_of_two_who_may_speak_the_one_at_the_cue_does(text, cue, source):
     assert next(who for who, how, _ in told(text) if how == cue).startswith(source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Roe is quoted in the Herald on Saturday as saying the owner left in May.", "Roe", "the owner left in May"),
+        ("Ness Wire quoted Roe as saying that the crash came late.", "Roe", "that the crash came late"),
+    ],
+)
+def test_who_is_quoted_as_saying_it_says_it(text, source, content):
+    assert (source, "saying", [content]) in told(text)
+
+
+def test_who_makes_a_claim_may_stand_behind_it():
+    text = "Roe was referring to a claim by a harbour aide that the crews had left."
+    assert ("a harbour aide", "a claim", ["that the crews had left"]) in told(text)

@@ -38,6 +38,10 @@ def closing(sentence: Sentence, index: int, covered: Sequence[tuple[int, int]], 
     if not token.text.islower() or within(covered, at) or not index:
         return None
     lemma = cues.lemma_beside(token.text)
+    if token.tag in ("NN", "NNS"):
+        mistaken = _as_noun(sentence, index, lemma or token.text, covered)
+        if mistaken is not None:
+            return mistaken
     if lemma is None:
         return None
     if _is_closed_at(at, covered):
@@ -59,7 +63,7 @@ def _behind_mark(sentence: Sentence, index: int, lemma: str) -> Saying | None:
     if source is None or not _may_end(sentence, source[1], _AFTER_NAME):
         return None
     head = source[1] - 1
-    if sentence.tokens[head].pos != "PROPN" and (lemma in cues.TO_SOMEBODY or lemma not in cues.SAYING or not _speaks(sentence, head)):
+    if sentence.tokens[head].pos != "PROPN" and (lemma in cues.TO_SOMEBODY or lemma not in cues.SAYING or not speaks(sentence, head)):
         return None
     return Saying(sentence, index, cue, _with_beside(sentence, source), head, (), lemma)
 
@@ -67,7 +71,7 @@ def _behind_mark(sentence: Sentence, index: int, lemma: str) -> Saying | None:
 def _behind_clause(sentence: Sentence, index: int, lemma: str, covered: Sequence[tuple[int, int]]) -> Saying | None:
     """ "The truck hit the crowd, reported the Herald": a clause that is whole, a comma, the cue and who can speak."""
     cue, source = _cue_and_source(sentence, index)
-    if source is None or not _may_end(sentence, source[1], _AFTER_CLAUSE) or not _speaks(sentence, source[1] - 1):
+    if source is None or not _may_end(sentence, source[1], _AFTER_CLAUSE) or not speaks(sentence, source[1] - 1):
         return None
     if lemma in _ADDING and any(sentence.tokens[i].pos != "PROPN" for i in range(*source)):
         return None
@@ -113,6 +117,19 @@ def _after_clause(sentence: Sentence, index: int, lemma: str, covered: Sequence[
     return Saying(sentence, index, (index, index + 1), (first, index - 1), comma - 1, told, lemma, "around")
 
 
+def _as_noun(sentence: Sentence, index: int, lemma: str, covered: Sequence[tuple[int, int]]) -> Saying | None:
+    """ "The truck hit the crowd, local media report.": the cue was taken for the head of a noun phrase."""
+    tokens, first = sentence.tokens, index
+    if lemma not in _REPORTING | _ADDING or not _may_end(sentence, index + 1, _AFTER_NAME):
+        return None
+    while first and tokens[first - 1].pos in _IN_NAME and index - first < _LONGEST:
+        first -= 1
+    if first < index and tokens[first - 1].text == "," and speaks(sentence, index - 1) and _is_whole(sentence, first - 1, covered):
+        told = pieces_of(sentence, set(range(first - 1)))
+        return Saying(sentence, index, (index, index + 1), (first, index), index - 1, told, lemma, "around")
+    return None
+
+
 def _is_closed_at(at: int, covered: Sequence[tuple[int, int]]) -> bool:
     """Quoted speech ends right before the code point."""
     return any(end <= at <= end + _CLOSED for _, end in covered)
@@ -150,7 +167,8 @@ def _may_end(sentence: Sentence, last: int, marks: frozenset[str]) -> bool:
     return last >= len(sentence.tokens) or sentence.tokens[last].text in marks
 
 
-def _speaks(sentence: Sentence, head: int) -> bool:
+def speaks(sentence: Sentence, head: int) -> bool:
+    """The noun is a name, or names who can speak."""
     token = sentence.tokens[head]
     labels = {named.label for named in sentence.names if named.first <= head < named.last}
     known = token.pos == "PROPN" or bool(labels & {"PERSON", "ORG"}) or token.lemma.lower() in _WHO_SPEAKS

@@ -29,7 +29,7 @@ from variorum.extract.attributions.ranges import (
     trimmed,
     within,
 )
-from variorum.extract.attributions.sources import acted_upon, joined_source, moved
+from variorum.extract.attributions.sources import acted_upon, joined_source, moved, quoted_as
 from variorum.types import Sentence
 
 _SMALL_CLAUSE = frozenset({"oprd", "attr", "acomp"})
@@ -131,6 +131,8 @@ def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[S
     token = sentence.tokens[verb]
     before = [saying for saying in found if saying.head is not None]
     known = joined_source(sentence, verb, before)
+    if known is None:
+        known = quoted_as(sentence, verb)
     if known is None and head is not None and head < verb:
         known = told_by(sentence, verb) or moved(sentence, verb)
     if known is not None:
@@ -330,6 +332,10 @@ def _nominal(sentence: Sentence, index: int) -> Saying | None:
 def _owned(sentence: Sentence, index: int, pieces: tuple[Range, ...]) -> Saying:
     owner = next((i for i in sentence.children(index) if sentence.tokens[i].dep == "poss"), None)
     source = None if owner is None else owner_range(sentence, owner)
+    if owner is None:
+        by = [i for i in syntax.dependents(sentence, index, frozenset({"prep"})) if sentence.tokens[i].text.lower() in ("by", "from")]
+        owner = next((i for child in by for i in syntax.dependents(sentence, child, frozenset({"pobj"}))), None)
+        source = None if owner is None else syntax.phrase(sentence, owner)
     return Saying(
         sentence, index, (noun_begin(sentence, index), index + 1), source, owner, pieces, sentence.tokens[index].lemma.lower(), "noun"
     )

@@ -12,6 +12,7 @@ from variorum.extract import syntax
 from variorum.extract.attributions.ranges import Saying, within
 from variorum.types import Sentence
 
+_QUOTING = frozenset("cite quote report".split())
 _OF_THE_SUBJECT = frozenset("promise use take make have find need threaten vow".split())  # "used the speech to say": its subject says
 
 
@@ -32,6 +33,20 @@ def moved(sentence: Sentence, verb: int) -> int | None:
     objects = [child for child in syntax.dependents(sentence, token.head, frozenset({"dobj"})) if token.head < child < verb]
     promised = sentence.tokens[token.head].lemma.lower() in _OF_THE_SUBJECT
     return objects[-1] if objects and not promised and sentence.tokens[objects[-1]].pos in ("NOUN", "PROPN", "PRON") else None
+
+
+def quoted_as(sentence: Sentence, verb: int) -> int | None:
+    """ "Is quoted as saying", "the agency quoted him as saying": who says it is the one who is quoted."""
+    token = sentence.tokens[verb]
+    preposition = sentence.tokens[token.head]
+    if token.dep != "pcomp" or token.tag != "VBG" or preposition.text.lower() != "as":
+        return None
+    above = preposition.head
+    if sentence.tokens[above].lemma.lower() not in _QUOTING:
+        return None
+    said_by = syntax.PASSIVE_SUBJECTS if syntax.is_passive(sentence, above) else frozenset({"dobj"})
+    quoted = syntax.dependents(sentence, above, said_by)
+    return quoted[0] if quoted else None
 
 
 def acted_upon(sentence: Sentence, verb: int) -> set[int]:

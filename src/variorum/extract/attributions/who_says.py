@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 
 from variorum.extract.attributions import cues
 from variorum.extract.attributions.attitudes import attitudes
+from variorum.extract.attributions.cited import cited
 from variorum.extract.attributions.content import settled
+from variorum.extract.attributions.credited import credited
 from variorum.extract.attributions.cues_of_attitude import LIKING
 from variorum.extract.attributions.ranges import Range, Saying
 from variorum.extract.attributions.weight import Candidate, Parted, likely
@@ -38,7 +40,8 @@ def attributions(document: Document, sentences: Sequence[Sentence]) -> list[Attr
 def attributions_in(scene: Scene) -> list[Attribution]:
     """The attributions of a document that is laid out already."""
     kept = [_with_near(scene, candidate) for candidate in candidates(scene) if likely(replace(candidate, nested=False))]
-    found = sorted((one for parted in kept for one in _joined(scene.document.text, parted)), key=_order)
+    told = [one for parted in kept for one in _joined(scene.document.text, parted)]
+    found = sorted([*told, *credited(scene.document), *cited(scene)], key=_order)
     first: dict[str, int] = {}
     return [replace(one, named=_named(scene, one, first)) for one in found]
 

@@ -244,6 +244,8 @@ class People:
         for above in (verb, *sentence.ancestors(verb)):
             if sentence.tokens[above].dep == "relcl":
                 noun = sentence.tokens[above].head
+                if sentence.tokens[noun].dep == "appos" and sentence.tokens[sentence.tokens[noun].head].pos == "PROPN":
+                    noun = sentence.tokens[noun].head  # "Acme, her power firm, which confirmed it"
                 return self.name(sentence, noun, *syntax.phrase(sentence, noun)) if noun < head else None
         return None
 
@@ -327,4 +329,7 @@ class People:
     def _is_name(self, sentence: Sentence, low: int, head: int) -> bool:
         """ "The Ness news agency": a name that is no place's stands before the noun."""
         named = [one for one in self.names.spans(sentence) if one.label not in _PLACES and low <= one.first < head]
-        return any(sentence.tokens[one.last - 1].pos == "PROPN" and sentence.tokens[one.last - 1].head == head for one in named)
+        before = sentence.tokens[head - 1]
+        placed = any(one.label in _PLACES and one.first < head <= one.last for one in self.names.spans(sentence))
+        beside = head - 1 >= low and before.pos == "PROPN" and before.dep == "compound" and before.head == head and not placed
+        return beside or any(sentence.tokens[one.last - 1].pos == "PROPN" and sentence.tokens[one.last - 1].head == head for one in named)
