@@ -183,7 +183,7 @@ ONE_NAME = [
     ("TV in an acronym", "Harbour Vision Television showed it. Viewers of HVTV wept.", "Harbour Vision Television", {"HVTV"}),
     ("a name after a name that is no part of it", "Norco Ann Roe testified. Norco lost data. Norco paid. Ann Roe left.", "Ann Roe", set()),
     ("a surname that stands first", "Kim Jong Un spoke on Monday. Kim smiled. Reporting by Jack Kim.", "Kim Jong Un", {"Kim"}),
-    ("a government by its capital", "Sweden sent a ship. On Friday Stockholm denied it.", "Sweden", {"Stockholm"}),
+    ("a government by its capital", "Sweden sent a ship. Norway protested, but Stockholm denied it.", "Sweden", {"Stockholm"}),
     ("two governments by their capitals", "Sweden and Norway met. Talks between Stockholm and Oslo failed.", "Norway", {"Oslo"}),
     (
         "the police of a town",
@@ -199,6 +199,15 @@ ONE_NAME = [
     ),
     ("a handle", "Reporter Ann Roe left. A post by Ann Roe (@AnnRoe) said so.", "Ann Roe", {"@AnnRoe"}),
     ("a team named for a people", "The Denver Indians won. Fans of the Indians sang in Denver.", "Denver Indians", {"Indians"}),
+    (
+        "a house with two words for what it is",
+        "Guests left the Harl Resort and Casino at noon. Ann Roe owns the Harl Resort and Casino.",
+        "Harl Resort and Casino",
+        set(),
+    ),
+    ("a group by its letters and whole", "Islamic State fled. Fighters of ISIS fled on Friday.", "Islamic State", {"ISIS"}),
+    ("a town with the word before it", "He lives in the town of Lund. A bus left for Lund.", "Lund", {"town of Lund"}),
+    ("an app", "She opened the Norgram app. Users of Norgram wept. Norgram was shut.", "Norgram", {"Norgram app"}),
     ("a name with a particle", "Andrea do Carmo Reis, the new chief executive, resigned on Monday.", "Andrea do Carmo Reis", set()),
 ]
 
@@ -229,6 +238,8 @@ def test_names_are_parted_where_each_is_named_by_itself(text, names):
     ("text", "form", "other"),
     [
         ("Sweden won. The minister lives in Stockholm.", "Stockholm", "Sweden"),
+        ("He lives near the capital of Sweden. Sweden won.", "capital of Sweden", "Sweden"),
+        ("A Swedish city won. Sweden won.", "Swedish city", "Sweden"),
         ("Stockholm slept. Sweden won.", "Stockholm", "Sweden"),
         ("Denver police officers came to Denver.", "Denver police", "Denver police"),
         ("Write to roe@AnnRoe.example, said Ann Roe.", "@AnnRoe", "@AnnRoe"),

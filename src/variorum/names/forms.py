@@ -29,7 +29,7 @@ PLACE_WORDS = frozenset(
 )
 # What a firm does, at the end of its name, and is left out when it is known.
 TRADES = frozenset(
-    """airlines airways bank capital energy entertainment films financial foods industries insurance media motors news partners
+    """airlines airways bank capital electronics energy entertainment films financial foods industries insurance media motors news partners
     petroleum pharmaceuticals pictures records semiconductor semiconductors software solutions studios systems technologies technology
     television""".split()
 )

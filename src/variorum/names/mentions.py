@@ -51,6 +51,9 @@ BODIES = frozenset(
     federation bank
     center centre society union academy agency administration secretariat school league church organisation organization fund""".split()
 )
+_HOUSES = frozenset(
+    "aquarium casino club garden gardens gallery grill hotel inn library lodge museum park resort restaurant spa theater zoo".split()
+)
 _WITH_TIES = BODIES | frozenset("alliance campaign coalition team group project caucus news".split())  # "Coalition to Save the Harbour"
 _LOWER_INSIDE = frozenset("of the for and de da del della von van der bin al el on in".split())
 _BUSY = frozenset(
@@ -62,7 +65,6 @@ _FIRMS = frozenset(
     "subsidiary startup charity nonprofit watchdog regulator union agency broadcaster newspaper website".split()
 )
 _NUMBERED = re.compile(r"\d{1,2}s?|[IVX]{1,4}")
-_TAG = re.compile(r"(?<![\w.@#])[#@](\w{4,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,7 @@ def _extended(sentence: Sentence, first: int, last: int, label: str) -> tuple[in
     if label == "PERSON":
         first, last = _from_particles(tokens, first), _through_particles(tokens, first, last)
         last = _through_syllable(tokens, first, last)
+    last = _through_and(tokens, first, last)
     while first < last < len(tokens) and last not in held and (_joins(tokens[last]) or _hyphenated(tokens, last)) and label != "GPE":
         if label == "NORP" and (is_office(tokens[last].text) or fold(tokens[last].text) in MODIFIERS - {"state"}):
             break
@@ -270,6 +273,16 @@ def _extended(sentence: Sentence, first: int, last: int, label: str) -> tuple[in
     ):
         first -= 1
     return first, last
+
+
+def _through_and(tokens: Sequence[Token], first: int, last: int) -> int:
+    """On through "and Casino", "and Botanical Garden" behind a resort, a zoo or their like: a house with two words for what it is."""
+    end = last + 1
+    while end < len(tokens) and _joins(tokens[end]):
+        end += 1
+    two = first < last < end - 1 or (first < last and end == last + 2)
+    two = two and end <= len(tokens) and tokens[last].text.lower() in ("and", "&") and fold(tokens[last - 1].text) in _HOUSES
+    return end if two and fold(tokens[end - 1].text) in _HOUSES else last
 
 
 def _through_particles(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -478,9 +491,3 @@ def _named_first(sentence: Sentence) -> bool:
 def is_button(word: str) -> bool:
     """A word of the page, in capitals: "(VIDEO)"."""
     return fold(word) in _NO_NAME
-
-
-def tags(sentence: Sentence) -> Iterator[tuple[Span, str]]:
-    """Each hashtag and handle of the sentence ("#harlfire", "@AnnRoe"): its span and its letters, run together."""
-    for match in _TAG.finditer(sentence.text):
-        yield Span(sentence.document, sentence.start + match.start(), sentence.start + match.end()), fold(match[1])

@@ -44,6 +44,7 @@ def _move(forms: dict[str, Form], form: Form, country: Form) -> None:
     staying = [found for found in form.found if not _acts(found)]
     for found in acting:
         country.see(found)
+        country.spellings.pop(found.name, None)  # the country keeps its own name
     if acting:
         del forms[form.key]
     if acting and staying:

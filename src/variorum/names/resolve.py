@@ -7,20 +7,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.names.bodies import bodies
-from variorum.names.forms import Form, gather, is_adjective
-from variorum.names.mentions import Found, is_button, tags
+from variorum.names.forms import PLACE_WORDS, Form, gather, is_adjective
+from variorum.names.mentions import Found, is_button
 from variorum.names.metonyms import metonyms
 from variorum.names.people import Group, group_people
+from variorum.names.tags import tags
 from variorum.names.things import group_things, run_together
 from variorum.types import Document, Entity, EntityKind, Mention, Sentence, Span, content_id
 from variorum.values.names.name import MODIFIERS, fold, is_acronym, is_office, person_name
-from variorum.values.names.places import governed_from, place_of
+from variorum.values.names.places import governed_from, is_demonym, place_of
 
 _TIMES = frozenset("former then current late incoming outgoing".split())
 _FACILITIES = frozenset(
     "station stop school airport hospital group company camp prison church mosque neighborhood neighbourhood district "
     "province region state".split()
 )
+# What a thing of the kind is, said behind its name.
+_SORTS: dict[str, frozenset[str]] = {
+    "place": frozenset("city highway motorway town village".split()),
+    "organisation": frozenset("app apps fighters highway insurgents militants motorway movement union".split()),
+    "group": frozenset("fighters insurgents militants movement".split()),
+    "other": frozenset("app apps missile movement rocket satellite spacecraft union".split()),
+}
+_PARTS_OF = frozenset("capital port suburb".split())  # the capital of a land is not the land
 
 
 def entities(documents: Sequence[Document], sentences: Mapping[str, Sequence[Sentence]]) -> tuple[Entity, ...]:
@@ -102,8 +111,14 @@ def _longer_forms(found: Found, kind: EntityKind) -> Iterable[str]:
     region = tokens[last + 1].text if last + 1 < len(tokens) and tokens[last].text == "," else ""
     if kind == "place" and place_of(region) is not None and governed_from(region) is None and place_of(found.name) is None:
         yield found.sentence.words(found.first, last + 2)
+    whole = found.in_settlement and tokens[found.opens - 2].text.lower() not in _PARTS_OF
+    if kind == "place" and whole and fold(found.name).split()[-1] not in PLACE_WORDS:
+        yield found.sentence.words(found.opens - 2, last)
+    if last < len(tokens) and tokens[last].text in _SORTS.get(kind, ()) and place_of(found.name) is None:
+        yield found.sentence.words(found.first, last + 1)
     for end in (last + 1, last + 2):
-        if end <= len(tokens) and tokens[end - 1].text in _FACILITIES and all(token.pos in ("NOUN", "PROPN") for token in tokens[last:end]):
+        sort = end <= len(tokens) and tokens[end - 1].text in _FACILITIES and not is_demonym(found.name)
+        if sort and all(token.pos in ("NOUN", "PROPN") for token in tokens[last:end]):
             yield found.sentence.words(found.first, end)
     if (
         last + 2 < len(tokens)

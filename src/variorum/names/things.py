@@ -71,11 +71,16 @@ def run_together(form: Form) -> str:
     place = place_of(form.spelling)
     if place is not None and form.kind == "place":
         return "place " + place
+    if form.key.replace(" ", "") in _ISLAMIC_STATE:
+        return "islamicstate"
     if is_acronym(form.spelling):
         letters = fold(form.spelling.replace(".", ""))
         return letters[:-1] if letters.endswith("s") and len(letters) > 3 and form.spelling[-1] == "s" else letters
     joined = "".join(organisation_parts(form.spelling)[0])
     return joined[:-1] if joined.endswith("s") and len(joined) > 4 and joined[-2] != "s" else joined
+
+
+_ISLAMIC_STATE = frozenset("isis isil daesh islamicstate islamicstategroup".split())
 
 
 def _run_together(forms: list[Form], union: Union) -> None:
@@ -131,7 +136,7 @@ def _is_product(form: Form) -> bool:
     if any(word in LEGAL_FORMS or word in TRADES | ORGANISATION_WORDS for word in form.words):
         return False
     return any(
-        child.dep == "poss" or (child.dep == "det" and child.text.lower() in ("a", "an"))
+        (child.dep == "poss" and place_of(child.text) is None) or (child.dep == "det" and child.text.lower() in ("a", "an"))
         for found in form.found
         for child in (found.sentence.tokens[at] for at in found.sentence.children(found.last - 1))
     )
