@@ -205,6 +205,24 @@ ONE_NAME = [
         "Harl Resort and Casino",
         set(),
     ),
+    (
+        "a school by the name of its place",
+        "Parents ran to Lund Gate Elementary School. At Lund Gate nobody spoke. Norland's Lund Gate was shut.",
+        "Lund Gate Elementary School",
+        {"Lund Gate"},
+    ),
+    (
+        "a committee without its chamber",
+        "The House Fisheries Committee met. The Fisheries Committee voted on Friday.",
+        "House Fisheries Committee",
+        {"Fisheries Committee"},
+    ),
+    (
+        "a staff behind a plural",
+        "She asked Norland's Joint Chiefs of Staff. The Joint Chiefs of Staff (JCS) replied.",
+        "Joint Chiefs of Staff",
+        {"JCS"},
+    ),
     ("a group by its letters and whole", "Islamic State fled. Fighters of ISIS fled on Friday.", "Islamic State", {"ISIS"}),
     ("a town with the word before it", "He lives in the town of Lund. A bus left for Lund.", "Lund", {"town of Lund"}),
     ("an app", "She opened the Norgram app. Users of Norgram wept. Norgram was shut.", "Norgram", {"Norgram app"}),
@@ -248,6 +266,24 @@ def test_names_are_parted_where_each_is_named_by_itself(text, names):
 def test_what_only_looks_like_another_name_stays_apart(text, form, other):
     rows = found(text)
     assert entity_of(rows, form) is None or entity_of(rows, form) is not entity_of(rows, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Invalid email address. Ann Roe left.", "Invalid"),
+        ("The map shows GILES GATE and the bridge. Ann Roe left.", "GILES GATE"),
+        ("Secretary of State Ann Roe left. The Secretary of State left.", "State"),
+        ("Chief Cabinet Secretary Ann Roe left.", "Cabinet"),
+        ("Visit https://harl.example/a1b2 for more. Ann Roe left.", "https://harl.example/a1b2"),
+    ],
+)
+def test_what_is_no_name(text, form):
+    assert entity_of(found(text), form) is None
+
+
+def test_a_site_is_no_person():
+    assert entity_of(found("The minister wrote on Twitter that he was well."), "Twitter").kind == "organisation"
 
 
 def test_a_firm_and_a_thing_that_it_makes_are_two():

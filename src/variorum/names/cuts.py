@@ -14,7 +14,7 @@ from variorum.types import Token
 from variorum.values.names.given import is_given
 from variorum.values.names.name import MODIFIERS, fold
 
-_AGENCIES = frozenset("afp ap dpa epa getty pa reuters rex shutterstock xinhua".split())
+_AGENCIES = frozenset("afp ap dpa epa getty images pa reuters rex shutterstock xinhua".split())
 _OF_AGENCIES = frozenset("agency bureau images institute news photo pool press tv via wire".split())
 # Behind a name these are an office, and no surname: "King", "Judge" and "Dean" are both.
 _OFFICES = frozenset(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from variorum.names.cuts import PLATFORMS
 from variorum.names.mentions import BODIES, KIND_OF, Found, Known, key_of, mentions
 from variorum.names.recut import recut
 from variorum.types import EntityKind, Sentence
@@ -42,6 +43,7 @@ _WORK = frozenset("act bill amendment agreement treaty accord accords deal plan"
 _OF_TOWNS = frozenset(
     {("police", "department"), ("fire", "department"), ("police", "station"), ("city", "council"), ("town", "council"), ("city", "hall")}
 )
+SCHOOLS = frozenset("college elementary high middle primary school university".split())
 MANY = 4  # mentions; whoever is named so often is somewhere named by the surname alone
 
 
@@ -107,16 +109,31 @@ def gather(sentences: Mapping[str, Sequence[Sentence]]) -> dict[str, Form]:
 
 def _plain_word(form: Form, lower: set[str]) -> bool:
     """One word that is written small elsewhere and is never labelled, or opens a clause wherever it is; or that is shouted: no name."""
-    if len(form.words) > 1 or any(found.label for found in form.found):
-        return len(form.words) == 1 and form.key in lower and all(_opens(found) and not found.title for found in form.found)
+    if len(form.words) > 1:
+        loud = all(text.isupper() and all(word.isalpha() for word in text.split()) for text in form.spellings)
+        return loud and any(len(word) >= MANY for word in form.words) and not any(_is_caption(found) for found in form.found)
+    if all(found.first == 0 and _is_plain(found) for found in form.found) and place_of(form.spelling) is None:
+        return True
+    if any(found.label for found in form.found):
+        return form.key in lower and all(_opens(found) and not found.title for found in form.found)
     return form.key in lower or (form.spelling.isupper() and len(form.key) > 4 and len(form.found) < 2)
 
 
 def _opens(found: Found) -> bool:
     """The word opens a sentence, or what is quoted or set off in it, or is not read as a name: its capital says nothing."""
+    return found.first == 0 or _is_plain(found) or found.sentence.tokens[found.first - 1].tag in ("``", ":", "-LRB-", "NFP")
+
+
+def _is_plain(found: Found) -> bool:
+    """The annotator reads the word as no name, though it may label it one."""
+    token = found.sentence.tokens[found.first]
+    return token.tag not in ("NNP", "NNPS") and found.label != "NORP" and not is_acronym(token.text) and token.text[1:].islower()
+
+
+def _is_caption(found: Found) -> bool:
+    """Capitals that a mark ends say who speaks or where it was written: "ANN ROE, HOST:", "WEST HARL (Reuters)"."""
     tokens = found.sentence.tokens
-    plain = tokens[found.first].tag not in ("NNP", "NNPS") and found.label != "NORP"
-    return found.first == 0 or plain or tokens[found.first - 1].tag in ("``", ":", "-LRB-", "NFP")
+    return found.opens == 0 if found.last == len(tokens) else tokens[found.last].text in (",", ":", "(", "-", "—", "–")
 
 
 def _surnames(forms: Mapping[str, Form]) -> set[str]:
@@ -147,6 +164,7 @@ def _settle(forms: dict[str, Form]) -> None:
     _persons_after_surnames(forms)
     _surnames_first(forms)
     _cut_short(forms)
+    _schools(forms)
     _towns(forms)
     _teams(forms)
     _run_together(forms)
@@ -202,6 +220,25 @@ def _cut_short(forms: dict[str, Form]) -> None:
         bare = forms.get(" ".join(form.words[:-1])) if len(form.words) > 1 and form.words[-1] in ends else None
         if bare is not None and bare.kind == "person" and not any(found.title or found.aged for found in bare.found):
             bare.kind = form.kind
+
+
+def _schools(forms: dict[str, Form]) -> None:
+    """ "Ann Roe" beside Ann Roe Elementary School is short for it, "Norco Martin" beside Norco a firm: no persons without a title."""
+    for form in forms.values():
+        words = form.words
+        first = forms.get(words[0]) if len(words) == 2 else None
+        firm = first is not None and first.kind == "organisation" and first.votes["organisation"] > MANY and not is_given(words[0])
+        if form.kind == "person" and firm and not any(found.title or found.aged for found in form.found):
+            form.kind = "organisation"
+        size = next((at for at in range(2, len(words)) if words[at] in SCHOOLS), 0)
+        bare = forms.get(" ".join(words[:size])) if size and words[-1] in ORGANISATION_WORDS | SCHOOLS else None
+        if (
+            bare is not None
+            and bare.kind == "person"
+            and len(bare.found) < MANY
+            and not any(found.title or found.aged for found in bare.found)
+        ):
+            bare.kind = "organisation"
 
 
 def _towns(forms: dict[str, Form]) -> None:
@@ -306,6 +343,8 @@ def _own_kind(form: Form) -> EntityKind:
     votes = Counter(form.votes)
     if not _personable(form):
         votes["organisation"] += votes.pop("person", 0)
+    if form.key in PLATFORMS:
+        return "organisation"
     if place_of(form.spelling) is not None and votes["person"] <= 2 * (votes["place"] + votes["group"] + 2):
         return "place"
     if len(words) > 1:

@@ -36,7 +36,7 @@ _NO_NAME = frozenset(
     so yes no not
     oh well what who why how when where ok god lord photo image video advertisement read share related story continue click file getty
     caption
-    email newsletter""".split()
+    email newsletter images cabinet""".split()
 )
 _BUTTONS = frozenset("facebook instagram twitter whatsapp youtube".split())  # no names where nobody does anything
 _PARTIES = frozenset("democrat democratic republican".split())
@@ -250,7 +250,11 @@ def _extended(sentence: Sentence, first: int, last: int, label: str) -> tuple[in
         last = _through_syllable(tokens, first, last)
     last = _through_and(tokens, first, last)
     while first < last < len(tokens) and last not in held and (_joins(tokens[last]) or _hyphenated(tokens, last)) and label != "GPE":
-        if label == "NORP" and (is_office(tokens[last].text) or fold(tokens[last].text) in MODIFIERS - {"state"}):
+        if (
+            label == "NORP"
+            and tokens[last - 1].text != "-"
+            and (is_office(tokens[last].text) or fold(tokens[last].text) in MODIFIERS - {"state"})
+        ):
             break
         last += 1
     if (
@@ -276,7 +280,7 @@ def _extended(sentence: Sentence, first: int, last: int, label: str) -> tuple[in
 
 
 def _through_and(tokens: Sequence[Token], first: int, last: int) -> int:
-    """On through "and Casino", "and Botanical Garden" behind a resort, a zoo or their like: a house with two words for what it is."""
+    """On through "and Casino", "and Botanical Garden": a house with two words for what it is."""
     end = last + 1
     while end < len(tokens) and _joins(tokens[end]):
         end += 1
@@ -366,6 +370,8 @@ def _runs(sentence: Sentence, taken: set[int]) -> Iterator[tuple[int, int]]:
             last += 1
         if tokens[last - 1].text == "-":
             last -= 1
+        if last - at > 1 and tokens[last - 1].tag == "NNPS" and last + 1 < len(tokens) and last + 1 not in taken:
+            last += 2 if tokens[last].text == "of" and _joins(tokens[last + 1]) else 0  # "Joint Chiefs of Staff"
         first = _past_title(tokens, at, last, "PERSON" if last - at > 1 and is_office(tokens[at].text) else "")
         if (first > 0 or last - first > 1) and len(tokens[first].text) > 1:
             yield first, last
@@ -391,6 +397,8 @@ def is_name(sentence: Sentence, first: int, last: int, label: str) -> bool:
         return False
     if _BUTTONS.issuperset(words) and not any(token.dep in ("nsubj", "nsubjpass") for token in sentence.tokens):
         return False
+    if len(words) == 1 and words[0] in MODIFIERS and first > 1 and sentence.tokens[first - 1].text == "of":
+        return not is_office(sentence.tokens[first - 2].text)  # "Secretary of State"
     roles = [is_office(word) and word not in _PARTIES for word in words]
     filler = [role or word in MODIFIERS or word in _LOWER_INSIDE for role, word in zip(roles, words, strict=True)]
     return not (any(roles) and all(filler) and label != "PERSON") and not (len(words) == 1 and roles[0])
@@ -486,8 +494,3 @@ class Known:
 
 def _named_first(sentence: Sentence) -> bool:
     return sentence.role != "body" or sentence.tokens[0].tag in ("NNP", "NNPS")
-
-
-def is_button(word: str) -> bool:
-    """A word of the page, in capitals: "(VIDEO)"."""
-    return fold(word) in _NO_NAME

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from variorum.names.bodies import bodies
 from variorum.names.forms import PLACE_WORDS, Form, gather, is_adjective
-from variorum.names.mentions import Found, is_button
+from variorum.names.mentions import Found
 from variorum.names.metonyms import metonyms
 from variorum.names.people import Group, group_people
 from variorum.names.tags import tags
@@ -29,6 +29,7 @@ _SORTS: dict[str, frozenset[str]] = {
     "group": frozenset("fighters insurgents militants movement".split()),
     "other": frozenset("app apps missile movement rocket satellite spacecraft union".split()),
 }
+_BUTTONS = frozenset("VIDEO PHOTO PHOTOS IMAGE FILE".split())  # words of the page
 _PARTS_OF = frozenset("capital port suburb".split())  # the capital of a land is not the land
 
 
@@ -125,7 +126,7 @@ def _longer_forms(found: Found, kind: EntityKind) -> Iterable[str]:
         and tokens[last].text == "("
         and tokens[last + 2].text == ")"
         and is_acronym(tokens[last + 1].text)
-        and not is_button(tokens[last + 1].text)
+        and tokens[last + 1].text not in _BUTTONS
     ):
         yield found.sentence.words(found.first, last + 3)
 

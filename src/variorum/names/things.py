@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from variorum.names.bodies import body_key
-from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, TRADES, WATERS, Form, after_article
+from variorum.names.forms import ORGANISATION_WORDS, PLACE_WORDS, SCHOOLS, TRADES, WATERS, Form, after_article
 from variorum.values.names.given import is_given
 from variorum.values.names.name import LEGAL_FORMS, edits, fold, is_acronym, organisation_parts, spells
 from variorum.values.names.places import REGIONS, is_demonym, is_half, place_of
@@ -149,6 +149,9 @@ def _trades(forms: list[Form], union: Union) -> None:
         parts = organisation_parts(form.spelling)[0]
         if len(parts) > 2 and parts[-1] in TRADES and form.kind == "organisation":
             longs.setdefault(" ".join(parts[:-1]), []).append(number)
+        school = next((at for at in range(2, len(parts)) if parts[at] in SCHOOLS), 0)
+        if school and form.kind == "organisation":
+            longs.setdefault(" ".join(parts[:school]), []).append(number)
         first = form.spelling.split(" & ")[0]
         if " & " in form.spelling and " " in first and form.kind == "organisation":
             longs.setdefault(" ".join(organisation_parts(first)[0]), []).append(number)
@@ -266,7 +269,7 @@ def _opens_and_closes(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if not all(any(word.rstrip("s") == other.rstrip("s") for other in rest) for word in short):
         return False
     union = long[:2] in (("united", "states"), ("united", "nations"))
-    if place_of(long[0]) is not None or union:  # "U.S. Securities and Exchange Commission"
+    if place_of(long[0]) is not None or union or long[0] in ("house", "senate"):  # "U.S. Securities and Exchange Commission"
         bare = long[2:] if union else long[1:]
         return short == bare or (short[0] == long[0] and len(short) > 1 and short[-1] == long[-1] and len(short) > 2)
     return short[0] == long[0] and (short[-1].rstrip("s") == long[-1].rstrip("s") or len(short) > 2)
