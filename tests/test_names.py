@@ -282,6 +282,13 @@ def test_what_is_no_name(text, form):
     assert entity_of(found(text), form) is None
 
 
+def test_a_bare_surname_is_not_of_somebody_whom_only_a_credit_names():
+    told = "Kim Jong Un spoke. Kim Jong Un smiled. Kim Jong Un left. Kim Jong Un slept."
+    rows = found(told, "On Monday Kim said no. The crowd heard Kim. Reporting by Soyoung Kim.")
+    assert [mention.text for mention in entity_of(rows, "Soyoung Kim").mentions] == ["Soyoung Kim"]
+    assert "Kim" in entity_of(rows, "Kim Jong Un").aliases
+
+
 def test_a_site_is_no_person():
     assert entity_of(found("The minister wrote on Twitter that he was well."), "Twitter").kind == "organisation"
 

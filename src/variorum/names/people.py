@@ -16,6 +16,8 @@ from variorum.names.mentions import SYLLABLE, Found
 from variorum.values.names.given import is_given, one_given_name
 from variorum.values.names.name import HONORIFICS, PersonName, fold, gender_of_title, one_person, person_name, same_surname, skeleton
 
+_OFTEN = 3  # times as often as a namesake
+
 
 @dataclass(slots=True)
 class Group:
@@ -110,6 +112,11 @@ def _rest(name: PersonName) -> list[str]:
     return [*name.middle, *name.surname.split()]
 
 
+def _heads(group: Group) -> set[str]:
+    """The words by which the person may be called alone: surnames, and what stands first."""
+    return {part for name in group.names for part in (name.surname, name.surname.split()[-1], name.given)}
+
+
 def _first_places(group: Group) -> dict[str, int]:
     """Where each document names the person first."""
     places: dict[str, int] = {}
@@ -171,6 +178,7 @@ class _Bearers:
         gender = gender_of_title(found.title)
         fitting = [number for number in candidates if not (gender and self.groups[number].gender and gender != self.groups[number].gender)]
         here = [number for number in fitting if self._known[number][document]] or fitting
+        here = self._told_before(here, found) or here
         offices = {word for word in fold(found.title).split() if word not in HONORIFICS}
         return max(
             here,
@@ -183,6 +191,19 @@ class _Bearers:
             ),
             default=None,
         )
+
+    def _told_before(self, here: Sequence[int], found: Found) -> list[int]:
+        """Who is meant where the account names nobody so before, and once behind: "Ann Kim" of a credit is not the Kim of the story."""
+        document, at = found.sentence.document, found.span.start
+        if any(self._opens[number].get(document, at) < at or self._known[number][document] != 1 for number in here):
+            return []
+        most = max((sum(self._known[number].values()) for number in here), default=0)
+        surnames = {name.surname.split()[-1] for number in here for name in self.groups[number].names}
+        others = {number for surname in surnames for number in (*self._surnames.get(surname, ()), *self._givens.get(surname, ()))}
+        known = [number for number in sorted(others) if sum(self._known[number].values()) > _OFTEN * most]
+        gender, called = gender_of_title(found.title), person_name(found.name).surname
+        known = [number for number in known if not gender or self.groups[number].gender in (gender, None)]
+        return [number for number in known if called in _heads(self.groups[number])]
 
     def _surname_first(self, number: int) -> bool:
         """The name is written as in Korea and China: "Kim Jong Un", "Moon Jae-in"."""
