@@ -499,3 +499,24 @@ def test_a_sentence_annotated_is_not_altered(storm: Told) -> None:
     before: dict[str, tuple[Sentence, ...]] = dict(storm.sentences)
     align(storm.claims, storm.sentences)
     assert storm.sentences == before
+
+
+def test_a_date_knows_how_many_accounts_give_it():
+    told = Told("The sluice broke on 3 March 2031.", "Rain fell on 3 March 2031.", "The dam was inspected on 9 May 2029.", kinds=("date",))
+    profiles = profiles_of(told.claims, told.sentences)
+    assert [round(one.widely, 2) for one in profiles] == [0.67, 0.67, 0.33]
+    of = features(profiles[0], profiles[2], word_weights(told.sentences))
+    assert (round(of["widely"], 2), round(of["both_widely"], 2)) == (0.67, 0.33)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "value"),
+    [
+        ("The sluice was repaired on 3 March 2031.", "The bridge was repaired on 9 May 2031.", 1.0),
+        ("The sluice was repaired on 3 March 2031.", "The bridge was painted on 9 May 2031.", 0.0),
+    ],
+)
+def test_what_was_done_on_the_one_date_stands_with_the_other(one: str, other: str, value: float) -> None:
+    told = Told(one, other, kinds=("date",))
+    profiles = profiles_of(told.claims, told.sentences)
+    assert features(*profiles, word_weights(told.sentences))["each_deed"] == value

@@ -157,6 +157,37 @@ def test_lengths_of_time(lengths, status):
     assert compare(claims(*(day(said, value, type="duration") for said, value in lengths))).status == status
 
 
+@pytest.mark.parametrize(
+    ("ago", "said", "length", "status"),
+    [
+        (("2019", "2021-05-02"), "two years", "P2Y", "corroborated"),
+        (("2021-03", "2021-05-02"), "two months", "P2M", "corroborated"),
+        (("2021-W16", "2021-05-02"), "a week", "P1W", "corroborated"),
+        (("2021-04-30", "2021-05-02"), "two days", "P2D", "corroborated"),
+        (("2019", "2021-05-02"), "three years", "P3Y", "compatible"),
+    ],
+)
+def test_so_long_after_a_deed_is_so_long_ago(ago, said, length, status):
+    """ "The hearing comes two years after the flood", beside "the flood two years ago"."""
+    then = day(f"{said} ago", ago[0], written=ago[1])
+    assert compare(claims(then, Date(None, None, said, None, "duration", length, relation="after"))).status == status
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [("2021-03-17", "disputed"), ("2021-03-03", "compatible")],
+)
+def test_a_difference_that_the_days_of_writing_explain_is_no_dispute(written, status):
+    """A copy that is kept under another day says "last week" of the same week."""
+    ours = day("last week", "2021-W08", act="vote", written=written)
+    assert compare(claims(ours, day("March 10", "2021-03-10", act="vote", written="2021-03-17"))).status == status
+
+
+def test_two_posts_of_two_days_are_no_dispute():
+    one, other = day("May 2, 2021", "2021-05-02", act="post"), day("May 9, 2021", "2021-05-09", act="post")
+    assert compare(claims(one, other)).status == "compatible"
+
+
 def test_the_length_since_a_year_is_that_year():
     lasting = Date("2009-10-01", "2016-10-01", "the past seven years", "year", "duration", "P7Y")
     verdict = compare(claims(day("2009", "2009", relation="since"), lasting))

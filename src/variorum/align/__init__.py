@@ -127,17 +127,17 @@ SCORERS: dict[Sort, Scorer] = {
     ),
     "date": Scorer(
         agreeing=Weights(
-            -1.18,
+            1.26,
             _of(
-                "equal 0.5, coarser -1.37, hour -0.6, lasting -0.94, relation 1.52, since -1.1, tense 0.15, deed 0.11, other_speaker -1.03,"
-                "about 1.3, alone 1.08, near 1.76, context_overlap 0.84, lead 0.57"
+                "equal 0.21, coarser -1.53, hour -1.43, lasting -1.19, relation 1.64, since -0.66, deed 0.36, other_speaker -1.46,"
+                "about 1.5, alone 0.37, widely -1.89, near 1.15, context_overlap 1.58, lead 0.51"
             ),
         ),
         differing=Weights(
-            -4.29,
+            -2.03,
             _of(
-                "since -1.48, bound 0.48, other_year 2.5, deed 0.75, one_says -0.91, about 2, alone 0.54, near 2.7, context_overlap 0.75,"
-                "lead -1.2"
+                "since -1.46, bound 0.22, other_year 2.5, hours 0.92, deed 1.47, each_deed -1.16, about 1.79, alone -0.53,"
+                "both_widely -2.48, near 2.59, context_overlap 1.43, lead -0.71"
             ),
         ),
         link=0.5,
@@ -263,6 +263,9 @@ def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
         "act": float(a.act == b.act != ""),
         "alone": 1 / math.sqrt(a.told * b.told),
         "bare": float(not near and not context),
+        "widely": max(a.widely, b.widely),
+        "both_widely": min(a.widely, b.widely),
+        "each_deed": float(bool(a.deeds & b.context and b.deeds & a.context)),
         "other_numbers": float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
         "lead": float(a.lead and b.lead),
         "lead_fate": float(a.lead and b.lead) * likeness.get("fate", 0.0),

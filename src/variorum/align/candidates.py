@@ -43,18 +43,26 @@ class Profile:
     lead: bool  # in the title or among the first sentences
     told: int = 1  # how often its account gives this answer
     answer: frozenset[str] = frozenset()  # the day of a date, a number that says much: as a word that two claims may share
+    widely: float = 0.0  # of a date: the share of the accounts that give it
+    deeds: frozenset[str] = frozenset()  # of a date: the stems of the words for what was done on it
 
 
 def profiles_of(claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]]) -> list[Profile]:
     """The profiles of the claims of one sort."""
     told = Counter((claim.document, same_answer(claim.value)) for claim in claims if claim.kind in NUMERIC)
+    accounts = Counter(answer for _, answer in told)
     return [
-        profile(claim, sentences[claim.document][claim.sentence], told=told.get((claim.document, same_answer(claim.value)), 1))
+        profile(
+            claim,
+            sentences[claim.document][claim.sentence],
+            told=told.get((claim.document, same_answer(claim.value)), 1),
+            widely=accounts[same_answer(claim.value)] / len(sentences) if claim.kind == "date" else 0.0,
+        )
         for claim in claims
     ]
 
 
-def profile(claim: Claim, sentence: Sentence, *, told: int = 1) -> Profile:
+def profile(claim: Claim, sentence: Sentence, *, told: int = 1, widely: float = 0.0) -> Profile:
     """What a claim is known by. Numbers count only among the own words of a clause or quotation."""
     start, end = claim.span.start - sentence.start, claim.span.end - sentence.start
     inside = [index for index, token in enumerate(sentence.tokens) if token.start < end and token.end > start]
@@ -70,6 +78,8 @@ def profile(claim: Claim, sentence: Sentence, *, told: int = 1) -> Profile:
         lead=sentence.role == "title" or sentence.number < 4,
         told=told,
         answer=_answer(claim),
+        widely=widely,
+        deeds=frozenset(map(stem, getattr(claim.value, "acts", ()))),
     )
 
 

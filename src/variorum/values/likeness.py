@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from variorum.text import stem
+from variorum.values.dates.stands import as_long_ago
 from variorum.values.names.places import place_of
 from variorum.values.quantities.kinds import beings, unlike
 from variorum.values.quotes.quote import folded, similarity
@@ -118,29 +119,38 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
 
 def dates(a: Any, b: Any) -> dict[str, float]:
     """Type, value and words of two dates."""
-    same = a.value is not None and a.value == b.value
+    same = (a.value is not None and a.value == b.value) or _one_hour(a, b)
+    counted = as_long_ago(a, b)
     others = _says(a) and _says(b) and not _stems(a.who) & _stems(b.who)
     deed = not others and _one_deed(a.acts, b.acts)
     overlap = bool(a.start and b.start and a.end and b.end and _before(a.start, b.end) and _before(b.start, a.end))
     return {
-        "agree": float(same or a.said.casefold() == b.said.casefold() or overlap),
+        "agree": float(same or a.said.casefold() == b.said.casefold() or overlap or counted),
         "equal": float(same or a.said.casefold() == b.said.casefold()),
-        "overlap_in_time": float(overlap),
-        "type": float(a.type == b.type),
-        "precision": float(a.precision == b.precision),
-        "hour": float((a.type == "time") != (b.type == "time")),
+        "hour": float(_by_clock(a) != _by_clock(b)),
+        "hours": float(_by_clock(a) and _by_clock(b)),
         "relation": float(a.relation is not None and a.relation == b.relation),
         "other_year": float(_other_year(a, b)),
-        "tense": float(a.tense is not None and a.tense == b.tense),
         "about": _share(_about((a.about or "",)), _about((b.about or "",))),
         "deed": float(deed),
         "coarser": 0.0 if deed else _coarser(a, b),
         "other_speaker": float(others),
-        "one_says": float(_says(a) != _says(b)),
         "since": float((a.relation in _SINCE) != (b.relation in _SINCE)),
         "bound": float((a.relation in _BOUNDS) != (b.relation in _BOUNDS)),
-        "lasting": float((a.type == "duration") != (b.type == "duration")),
+        "lasting": float((a.type == "duration") != (b.type == "duration") and not counted),
     }
+
+
+def _by_clock(told: Any) -> bool:
+    """An hour of the day: "at 9 p.m.", and not "in the evening"."""
+    at = (told.value or "").find("T")
+    return at > 0 and (told.value or "")[at + 1 : at + 2].isdigit()
+
+
+def _one_hour(a: Any, b: Any) -> bool:
+    """The same by the clock, and one of them without its day."""
+    one, other = ((told.value or "").partition("T") for told in (a, b))
+    return one[2] == other[2] != "" and "XXXX-XX-XX" in (one[0], other[0])
 
 
 @lru_cache(maxsize=16384)

@@ -20,6 +20,9 @@ from variorum.values.statements.acts import SAYING, same
 NOT_ONE_MOMENT = "no two that lie apart stand with one act"  # the last step of a trace: the claims hardly belong together
 
 
+_PUBLISHING = frozenset("post share tweet upload publish retweet".split())  # done again and again, as saying is
+
+
 class _Pair(NamedTuple):
     one: Claim
     other: Claim
@@ -60,7 +63,9 @@ def _told_apart(one: Date, other: Date) -> tuple[str, str]:
 
 def _of_one_act(one: Date, other: Date) -> bool:
     """Both dates stand with one verb, or with none: "opened on Monday", "opens on Wednesday". Two days of saying are two sayings."""
-    return same(one.act, other.act) and one.act not in SAYING if one.act and other.act else one.act == other.act
+    if not one.act or not other.act:
+        return one.act == other.act
+    return same(one.act, other.act) and one.act not in SAYING | _PUBLISHING
 
 
 def _fitting(pairs: Sequence[_Pair]) -> dict[str, list[Claim]]:

@@ -115,8 +115,32 @@ def _only_clock(value: Date) -> bool:
     return value.type == "time" and not (_WEEKDAY.search(value.said) or _CALENDAR.search(value.said) or _DEICTIC.search(value.said))
 
 
+def as_long_ago(one: Date, other: Date) -> bool:
+    """ "It comes two years after the flood", "the flood two years ago": counted alike from one day, that of writing."""
+    lasting, ago = (one, other) if one.type == "duration" else (other, one)
+    return (
+        lasting.type == "duration" and lasting.relation == "after" and ago.type == "date" and _length_ago(ago) == lasting.value is not None
+    )
+
+
+def _length_ago(value: Date) -> str | None:
+    """The TimeML length in "two years ago"."""
+    if not value.said.endswith("ago") or not value.start or not value.written:
+        return None
+    then, now = date.fromisoformat(value.start[:10]), date.fromisoformat(value.written)
+    if value.precision == "year":
+        return f"P{now.year - then.year}Y"
+    if value.precision == "month":
+        return f"P{(now.year - then.year) * 12 + now.month - then.month}M"
+    if value.precision == "week":
+        return f"P{(now - timedelta(days=now.weekday()) - then).days // 7}W"
+    return f"P{(now - then).days}D" if value.precision == "day" else None
+
+
 def _reach(one: Date, other: Date) -> Relation:
     """A length of time beside a date: "the past seven years" begins when "since 2009" does, to the unit it is counted in."""
+    if as_long_ago(one, other):
+        return "same"
     lasting, since = (one, other) if one.type == "duration" else (other, one)
     if lasting.start and since.start and since.relation in ("since", "from"):
         return "same" if abs(int(lasting.start[:4]) - int(since.start[:4])) <= (since.precision != "year") else "unknown"
@@ -150,11 +174,22 @@ def _apart(one: Date, other: Date) -> Relation:
         if moved is not None and relation(moved, sure) != "disjoint":
             return "unknown"
     hangs = not (manners(one.said) & {"calendar", "weekday"}) or not (manners(other.said) & {"calendar", "weekday"})
+    if hangs and any(_fits_as_of(value, against) for value, against in ((one, other), (other, one))):
+        return "unknown"
     if one.precision == other.precision == "year" and any("counted" in manners(value.said) for value in (one, other)):
         return "unknown" if _gap(one, other) <= 1 else "disjoint"  # "two years ago" may be a year and a half
     if hangs and {one.precision, other.precision} <= {"day", "week"} and not both_days:
         return "unknown" if _gap(one, other) <= 7 else "disjoint"  # a week that was, seen from a Sunday or a Monday
     return "unknown" if both_days and hangs and _distance(one, other) <= 1 else "disjoint"
+
+
+def _fits_as_of(value: Date, against: Date) -> bool:
+    """Counted from the day on which the other account was written it would be no other date: a file's day is often that of a copy."""
+    if manners(value.said) & {"calendar", "weekday"} or not (value.start and value.end and value.written and against.written):
+        return False
+    later = date.fromisoformat(against.written) - date.fromisoformat(value.written)
+    start, end = (date.fromisoformat(day[:10]) + later for day in (value.start, value.end))
+    return start.isoformat() <= (against.end or "")[:10] and (against.start or "9999")[:10] <= end.isoformat()
 
 
 def _only_weekday(value: Date) -> bool:
