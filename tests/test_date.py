@@ -98,7 +98,7 @@ def test_a_date_that_could_not_be_placed_is_compared_by_its_words(dates, status)
                 day("11 p.m. on Thursday", "2021-03-04T23:00", type="time"),
                 day("late Thursday night", "2021-03-04TNI", type="time", mod="END"),
             ],
-            "compatible",
+            "corroborated",
         ),
         ([day("two years ago", "2019"), day("2018", "2018")], "compatible"),
         ([day("two years ago", "2019"), day("2017", "2017")], "disputed"),
@@ -171,6 +171,45 @@ def test_so_long_after_a_deed_is_so_long_ago(ago, said, length, status):
     """ "The hearing comes two years after the flood", beside "the flood two years ago"."""
     then = day(f"{said} ago", ago[0], written=ago[1])
     assert compare(claims(then, Date(None, None, said, None, "duration", length, relation="after"))).status == status
+
+
+ON_FRIDAY = {"type": "time", "act": "collide"}
+AT_SIX = day("6 a.m. on Friday", "2021-03-05T06:00", **ON_FRIDAY)
+FRIDAY_MORNING = day("Friday morning", "2021-03-05TMO", **ON_FRIDAY)
+EARLY_FRIDAY = day("early Friday morning", "2021-03-05TMO", mod="START", **ON_FRIDAY)
+FRIDAY_EVENING = day("Friday evening", "2021-03-05TEV", type="time", act="leave")
+
+
+@pytest.mark.parametrize(
+    ("dates", "status"),
+    [
+        ([FRIDAY, FRIDAY, AT_SIX], "corroborated"),
+        ([FRIDAY_MORNING, EARLY_FRIDAY], "corroborated"),
+        ([FRIDAY_MORNING, AT_SIX], "corroborated"),
+        ([AT_SIX, replace(AT_SIX, said="shortly after 6 a.m. on Friday", relation="shortly after")], "compatible"),
+        ([day("early morning", "2021-03-05TMO", mod="START", **ON_FRIDAY), AT_SIX], "compatible"),  # of which day is not told
+        ([FRIDAY_MORNING, replace(FRIDAY_EVENING, act="collide")], "disputed"),
+    ],
+)
+def test_accounts_that_name_one_day_agree_on_it_however_much_of_its_hours_they_tell(dates, status):
+    assert compare(claims(*dates)).status == status
+
+
+def test_accounts_that_share_a_day_agree_although_one_tells_other_hours_of_it_too():
+    told = claims(FRIDAY, FRIDAY, FRIDAY_MORNING)
+    told.append(replace(told[0], span=Span("a", 40, 54), value=FRIDAY_EVENING))
+    assert compare(told).status == "corroborated"
+
+
+@pytest.mark.parametrize(
+    ("dates", "reason"),
+    [
+        ([day("late November", "2021-11", mod="END"), day("Nov. 24", "2021-11-24")], "range"),
+        ([day("November", "2021-11"), day("Nov. 24", "2021-11-24")], "rounding"),
+    ],
+)
+def test_a_part_of_a_month_or_a_year_is_a_range(dates, reason):
+    assert compare(claims(*dates)).reason == reason
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from variorum.text import stem
-from variorum.values.dates.stands import as_long_ago
+from variorum.values.dates.stands import as_long_ago, by_clock
 from variorum.values.names.places import place_of
 from variorum.values.quantities.kinds import beings, unlike
 from variorum.values.quotes.quote import folded, similarity
@@ -127,8 +127,8 @@ def dates(a: Any, b: Any) -> dict[str, float]:
     return {
         "agree": float(same or a.said.casefold() == b.said.casefold() or overlap or counted),
         "equal": float(same or a.said.casefold() == b.said.casefold()),
-        "hour": float(_by_clock(a) != _by_clock(b)),
-        "hours": float(_by_clock(a) and _by_clock(b)),
+        "hour": float(by_clock(a) != by_clock(b)),
+        "hours": float(by_clock(a) and by_clock(b)),
         "relation": float(a.relation is not None and a.relation == b.relation),
         "other_year": float(_other_year(a, b)),
         "about": _share(_about((a.about or "",)), _about((b.about or "",))),
@@ -139,12 +139,6 @@ def dates(a: Any, b: Any) -> dict[str, float]:
         "bound": float((a.relation in _BOUNDS) != (b.relation in _BOUNDS)),
         "lasting": float((a.type == "duration") != (b.type == "duration") and not counted),
     }
-
-
-def _by_clock(told: Any) -> bool:
-    """An hour of the day: "at 9 p.m.", and not "in the evening"."""
-    at = (told.value or "").find("T")
-    return at > 0 and (told.value or "")[at + 1 : at + 2].isdigit()
 
 
 def _one_hour(a: Any, b: Any) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 
 from variorum.types import Claim, Reason, Verdict
 from variorum.values.dates.record import Date
-from variorum.values.dates.stands import Relation, bounds, manners, relation
+from variorum.values.dates.stands import Relation, bounds, by_clock, manners, only_clock, relation
 from variorum.values.readings import sides_first
 from variorum.values.statements.acts import SAYING, same
 
@@ -45,12 +45,18 @@ def compare(claims: Sequence[Claim]) -> Verdict:
     of_one = [pair for pair in apart if _of_one_act(_date(pair.one), _date(pair.other))]
     if of_one:
         return _disputed(of_one, sides_first(groups, claims, [claim for pair in of_one for claim in pair[:2]]), trace)
+    shared = next((group for group in groups if {claims[index].document for index in group} == set(documents)), None)
+    if shared and _one_day(claims) and all(pair.stands != "overlap" for pair in pairs):  # of its hours each may tell its own
+        return _agreed([claims[index] for index in shared], groups, documents, trace)
     if apart:
         one, other = _told_apart(*(_date(claim) for claim in apart[0][:2]))
         explained = f"{one} and {other} are not shown to be of one moment."
         return Verdict("compatible", "time", explained, groups, (*trace, NOT_ONE_MOMENT))
-    if all(pair.stands in ("same", "within", "clock") for pair in pairs) and _shared_by_all(claims, groups, documents):
-        return _agreed(claims, groups, documents, trace)
+    if all(pair.stands in ("same", "within", "clock") for pair in pairs):
+        if shared:
+            return _agreed([claims[index] for index in shared], groups, documents, trace)
+        if _one_day(claims) and _of_the_day(claims, documents):
+            return _agreed(claims, groups, documents, trace)
     return _compatible(pairs, groups, trace)
 
 
@@ -111,13 +117,20 @@ def _groups(claims: Sequence[Claim]) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(sorted(group)) for group in groups)
 
 
-def _shared_by_all(claims: Sequence[Claim], groups: Sequence[Sequence[int]], documents: Sequence[str]) -> bool:
-    return any({claims[index].document for index in group} == set(documents) for group in groups)
+def _one_day(claims: Sequence[Claim]) -> bool:
+    """All are of one day, whatever part of it they tell."""
+    days = {day[:10] if day else "" for claim in claims for day in (_date(claim).start, _date(claim).end)}
+    return len(days) == 1 and "" not in days
 
 
-def _agreed(claims: Sequence[Claim], groups: tuple[tuple[int, ...], ...], documents: Sequence[str], trace: tuple[str, ...]) -> Verdict:
-    group = next(group for group in groups if {claims[index].document for index in group} == set(documents))
-    members = [claims[index] for index in group]
+def _of_the_day(claims: Sequence[Claim], documents: Sequence[str]) -> bool:
+    """Each account names the day, and not each the hour too: it is the day that they are asked for."""
+    naming = {claim.document for claim in claims if not only_clock(_date(claim))}
+    return naming == set(documents) and {claim.document for claim in claims if by_clock(_date(claim))} != naming
+
+
+def _agreed(members: Sequence[Claim], groups: tuple[tuple[int, ...], ...], documents: Sequence[str], trace: tuple[str, ...]) -> Verdict:
+    """The claims in which all accounts agree are one answer."""
     ways = [frozenset().union(*(manners(_date(claim).said) for claim in members if claim.document == document)) for document in documents]
     said = _and(dict.fromkeys(_date(claim).said for claim in members))
     if frozenset.intersection(*ways) or not any(way & {"calendar", "weekday"} for way in ways):
@@ -158,7 +171,8 @@ def _reason(pair: _Pair) -> Reason:
     ):
         return "range"
     if pair.stands == "within":
-        return "rounding"
+        part = any(value.type == "date" and value.precision != "day" and value.mod in ("START", "MID", "END") for value in (one, other))
+        return "range" if part else "rounding"  # "late November" is a stretch of days, no day told roughly
     counted = pair.stands == "same" and "counted" in manners(one.said) ^ manners(other.said)
     return "unit" if counted or {one.type, other.type} == {"date", "duration"} else "time"
 

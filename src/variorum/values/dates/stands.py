@@ -95,7 +95,7 @@ def relation(one: Date, other: Date) -> Relation:
         return _reach(one, other)
     if one.type == other.type == "time":
         return _times(one, other)
-    if any(_only_clock(value) for value in (one, other)):
+    if any(only_clock(value) for value in (one, other)):
         return "clock" if (one.start or "?")[:10] == (other.start or "!")[:10] else "unknown"
     if one.start is None or other.start is None:
         return _unplaced(one, other)
@@ -110,7 +110,12 @@ def relation(one: Date, other: Date) -> Relation:
     return "within" if high_end <= low_end or low_start == high_start else "overlap"
 
 
-def _only_clock(value: Date) -> bool:
+def by_clock(value: Date) -> bool:
+    """An hour of the day: "at 9 p.m.", and not "in the evening"."""
+    return bool(_CLOCK.search(value.value or ""))
+
+
+def only_clock(value: Date) -> bool:
     """A time of day whose day was not said with it."""
     return value.type == "time" and not (_WEEKDAY.search(value.said) or _CALENDAR.search(value.said) or _DEICTIC.search(value.said))
 
@@ -252,7 +257,7 @@ def _times(one: Date, other: Date) -> Relation:
 
 def _of_other_days(one: Date, other: Date) -> bool:
     """An hour whose day was not said with it was given one from afar, and the two are of different days."""
-    guessed = any(_only_clock(value) for value in (one, other))
+    guessed = any(only_clock(value) for value in (one, other))
     return guessed and one.start is not None and other.start is not None and one.start[:10] != other.start[:10]
 
 
