@@ -41,7 +41,7 @@ BENCHMARKS = ROOT / "docs" / "benchmarks.md"
 # What each feature of a pair of claims says; every one lies in about 0..1.
 FEATURES = {
     "act": "both stand with the same verb",
-    "bare": "nothing but the number is shared: no word near it, and none in the sentence",
+    "bare": "nothing but the number is shared, and it is no telling one: no word near it, and none in the sentence",
     "about": "share of the words that say what it is a number or date of, in the shorter of both",
     "alone": "neither account gives this answer to anything else: 1, and less the more often it does",
     "close": "the numbers differ by a quarter at most, or leave room for one another",

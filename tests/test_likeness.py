@@ -91,6 +91,7 @@ def test_two_numbers_agree_if_they_are_one_number_of_one_unit_more_or_less_exact
         ("It killed several villagers.", "It sank seven boats.", "fated_room", 0.0),
         ("It killed 14 villagers.", "It killed 16 villagers.", "room", 0.0),
         ("It killed 14 villagers.", "It killed 14 villagers.", "room", 0.0),
+        ("A 40-year-old Norwegian baker slept.", "Karl Marn, 40, slept.", "other_names", 0.0),
         ("A five-year-old boy slept.", "The mill stood idle for five years.", "other_age", 1.0),
         ("A five-year-old boy slept.", "Karl Marn, 50, slept.", "other_age", 0.0),
         ("The mill stood idle for five years.", "The war lasted five years.", "other_age", 0.0),
@@ -151,13 +152,15 @@ def test_a_number_with_more_figures_says_more(said: tuple[float, float], telling
 @pytest.mark.parametrize(
     ("said", "telling"),
     [
-        ("It killed 14 villagers.", None),
-        ("It took 61,284 bricks.", "61284 count"),
-        ("It cost $284 million.", "284000000 USD"),
-        ("It killed dozens.", None),
+        ("It killed 14 villagers.", ()),
+        ("It took 61,284 bricks.", ("61284", "61284 count")),
+        ("It cost $284 million.", ("284000000", "284000000 USD")),
+        ("It cost $3 billion.", ()),
+        ("It lasted five years.", ()),
+        ("It killed dozens.", ()),
     ],
 )
-def test_a_number_that_says_much_is_a_word_of_its_own(said: str, telling: str | None) -> None:
+def test_a_number_that_says_much_is_two_words_of_its_own(said: str, telling: tuple[str, ...]) -> None:
     (value,) = values(said)
     assert telling_number(value) == telling
 

@@ -262,7 +262,7 @@ def features(a: Profile, b: Profile, idf: WordWeights) -> dict[str, float]:
         "length": min(len(a.own), len(b.own)) / 10,
         "act": float(a.act == b.act != ""),
         "alone": 1 / math.sqrt(a.told * b.told),
-        "bare": float(not near and not context),
+        "bare": float(not near and not context and not a.answer & b.answer),
         "widely": max(a.widely, b.widely),
         "both_widely": min(a.widely, b.widely),
         "each_deed": float(bool(a.deeds & b.context and b.deeds & a.context)),

@@ -42,7 +42,7 @@ class Profile:
     numbers: frozenset[str]
     lead: bool  # in the title or among the first sentences
     told: int = 1  # how often its account gives this answer
-    answer: frozenset[str] = frozenset()  # the day of a date, a number that says much: as a word that two claims may share
+    answer: frozenset[str] = frozenset()  # the day of a date, a number that says much: as words that two claims may share
     widely: float = 0.0  # of a date: the share of the accounts that give it
     deeds: frozenset[str] = frozenset()  # of a date: the stems of the words for what was done on it
 
@@ -84,9 +84,10 @@ def profile(claim: Claim, sentence: Sentence, *, told: int = 1, widely: float = 
 
 
 def _answer(claim: Claim) -> frozenset[str]:
-    tell = {"date": day_of, "quantity": telling_number}.get(claim.kind)
-    answer = tell(claim.value) if tell else None
-    return frozenset({answer} if answer else ())
+    if claim.kind == "quantity":
+        return frozenset(telling_number(claim.value))
+    day = day_of(claim.value) if claim.kind == "date" else None
+    return frozenset({day} if day else ())
 
 
 def _numbers(sentence: Sentence, start: int, end: int) -> frozenset[str]:

@@ -48,6 +48,7 @@ _FATE_WORDS = {
     "stuck": "trap strand",
     "taken": "abduct kidnap seize capture",
 }
+_AS_WRITTEN = frozenset({"count", "percent", "percentage point", "ratio", "ordinal"})
 _SHARES = frozenset({"percent", "ratio"})
 _ENDED = frozenset({"dead", "hurt", "safe"})  # what may have become of those who were held, missing, taken or stuck
 SAME_THING = {stem(word): group.split()[0] for group in _SYNONYMS for word in group.split()}
@@ -61,7 +62,7 @@ OVER = 1.5  # "more than 200" is close to numbers up to this many times 200;
 WELL_OVER = 4  # "at least four" is close to numbers up to this many times four
 VAGUE = 10  # a word such as "dozens" is close to numbers up to this many times its least
 _PREPOSITIONS = frozenset("of in from for to on at by with between among near around under over".split())
-TELLING = 0.5  # rareness of a number from which it brings two claims together as a rare word would
+TELLING = 0.65  # rareness of a number, as written, from which it brings two claims together as rare words would
 LONG_NUMBER = 4  # figures, end zeros apart, from which a number is hardly met by chance
 _MARKS = ".,;:’'\"“”()"
 _EMPTY = frozenset(
@@ -69,6 +70,7 @@ _EMPTY = frozenset(
 )
 _SINCE = frozenset({"since", "from"})
 _BOUNDS = _SINCE | {"until", "till", "by", "before", "after", "through"}  # the date is an end of the time meant
+AGE = "age"  # what the age of a person counts
 DAY = len("2014-04-16")
 TOLERANCE = 0.1  # how far a sum of parts may lie from a bounded whole, as a share of it
 CLOSE = 0.25  # two numbers this far apart, as a share of the larger, may still be counts of one thing
@@ -298,15 +300,20 @@ def _words(value: Any) -> _Words:
 def _read(counted: str, act: str, modifiers: tuple[str, ...]) -> _Words:
     things = frozenset(SAME_THING.get(word, word) for word in _stems((counted,)) if word not in _JOINTS)
     fate = next((FATES[word] for word in map(stem, (act, *counted.split(), *modifiers)) if word in FATES), None)
-    return _Words(things, fate, _names(modifiers), _plain(modifiers), _stems(modifiers), beings(counted))
+    return _Words(things, fate, _names(modifiers, places=counted != AGE), _plain(modifiers), _stems(modifiers), beings(counted))
 
 
-def _names(modifiers: tuple[str, ...]) -> frozenset[str]:
-    """The names among what narrows a count: of places by the place ("North Korean", "from North Korea"), of others by their words."""
+def _names(modifiers: tuple[str, ...], *, places: bool) -> frozenset[str]:
+    """The names among what narrows a count: of places by the place ("North Korean", "from North Korea"), of others by their words.
+
+    Whose age it is, no place tells: "a 40-year-old Norwegian", "Karl Marn, 40".
+    """
     names = set()
     for modifier in modifiers:
         words = [word for word in modifier.replace("’s", "").replace("'s", "").split() if word[:1].isupper()]
         place = place_of(" ".join(words)) if words else None
+        if place and not places:
+            continue
         names.update([place] if place else [word.casefold() for word in words if len(word) > 2])
     return frozenset(names)
 
@@ -326,13 +333,27 @@ def _alike(one: str, other: str) -> float:
 def _rareness(value: Any) -> float:
     """How little a number says by chance: its figures that are not trailing zeros, and its size; 0..1."""
     number = next((end for end in _ends(value) if end), 0.0)
-    figures = len(f"{abs(number):.6g}".split("e")[0].replace(".", "").strip("0"))
-    return min(1.0, max(0, figures - 1) / 3 + math.log10(1 + abs(number)) / 12)
+    return _rare(_figures(abs(number)), abs(number))
 
 
-def telling_number(value: Any) -> str | None:
-    """The number with its unit, where it is hardly met by chance."""
-    return f"{value.best:.9g} {value.unit}" if value.best is not None and _rareness(value) >= TELLING else None
+def _figures(number: float) -> int:
+    return len(f"{number:.6g}".split("e")[0].replace(".", "").strip("0"))
+
+
+def _rare(figures: int, number: float) -> float:
+    return min(1.0, max(0, figures - 1) / 3 + math.log10(1 + number) / 12)
+
+
+def telling_number(value: Any) -> tuple[str, ...]:
+    """The number, and the number with its unit, where it is hardly met by chance: two words that claims may share."""
+    if value.best is None:
+        return ()
+    number = abs(value.best)
+    if value.unit not in _AS_WRITTEN and not value.unit.isupper():
+        number = number / value.precise if value.precise else 0.0  # five years are many seconds, and still five
+    figures = _figures(number)
+    telling = figures > 1 and _rare(figures, number) >= TELLING
+    return (f"{value.best:.9g}", f"{value.best:.9g} {value.unit}") if telling else ()
 
 
 def _very_close(a: Any, b: Any) -> float:
