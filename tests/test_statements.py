@@ -89,6 +89,10 @@ def test_a_relative_clause_is_about_the_noun_it_hangs_on():
         ("The mayor refused to close the ferry.", "done", "negative", "denies"),
         ("The ministry denied striking a deal with the rebels.", "done", "negative", "denies"),
         ("No charges have been filed against the driver.", "done", "negative", "denies"),
+        ("The museum is closed until Friday.", "ongoing", "positive", "asserts"),
+        ("The bridge is being rebuilt.", "ongoing", "positive", "asserts"),
+        ("The museum has been closed since Friday.", "done", "positive", "asserts"),
+        ("The museum was closed on Friday.", "done", "positive", "asserts"),
     ],
 )
 def test_whether_it_is_done_planned_or_denied(text, tense, polarity, stance):

@@ -26,6 +26,7 @@ _AHEAD = frozenset(
 _STEPS = frozenset("begin come continue get go help manage proceed start".split())  # "managed to escape": the act is the escape
 _SEEMING = frozenset("allege appear believe claim know presume report rumor say seem suspect think understand".split())
 _SHORT_OF = frozenset("decline fail hesitate neglect refuse unable unwilling".split())  # "failed to act": it was not done
+_IS = frozenset({"is", "are", "am"})
 _FRAMES = frozenset("appear be emerge seem turn".split())  # "it is likely that", "there are fears that", "it appears that"
 Before = Literal["ahead", "yet", "short of", "denied", "seeming", "framed"]
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -236,6 +237,8 @@ def tense(sentence: Sentence, verb: int) -> str:
     if token.dep == "xcomp" and any(auxiliary.text.lower() == "to" for auxiliary in auxiliaries):
         above = sentence.tokens[token.head].lemma.lower()
         return "planned" if above in ("plan", "go", "intend", "set", "expect", "agree", "want", "promise", "vow", "prepare") else "possible"
+    if token.tag == "VBN" and any(auxiliary.text.lower() in _IS for auxiliary in auxiliaries):
+        return "ongoing"  # "is closed", "is being built"; but "he's left" may be "he has left"
     if token.tag in ("VBD", "VBN") or any(auxiliary.tag == "VBD" for auxiliary in auxiliaries):
         return "done"
     return "ongoing"

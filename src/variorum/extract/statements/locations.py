@@ -42,6 +42,7 @@ _NOUNS = frozenset(
     bedroom hall hallway basement garage yard garden farm ranch stadium arena theater theatre cinema museum library embassy consulate
     palace parliament capitol pad launchpad facility center centre steps stage lawn roof rubble wreckage water""".split()
 )
+_IDIOMS = frozenset({("in", "place"), ("on", "track"), ("off", "track"), ("in", "state"), ("in", "line")})
 _HAPPENINGS = frozenset(
     "accident attack battle blast blaze ceremony clash collision concert conference crash crime debate demonstration disaster "
     "earthquake election event explosion fight fire flood funeral game gathering hearing incident march massacre match meeting "
@@ -81,7 +82,11 @@ def _places(sentence: Sentence) -> Iterator[_Place]:
         if at < reached or token.dep != "prep" or token.text.lower() not in _WAYS:
             continue
         noun = next((child for child in sentence.children(at) if sentence.tokens[child].dep == "pobj"), None)
-        if noun is None or not (_is_place(sentence, noun, labels) or _is_nameless_place(sentence, at, noun, labels)):
+        if (
+            noun is None
+            or _is_idiom(sentence, at, noun)
+            or not (_is_place(sentence, noun, labels) or _is_nameless_place(sentence, at, noun, labels))
+        ):
             continue
         above = sentence.tokens[at].head
         if _is_place(sentence, above, labels) or sentence.tokens[above].pos == "ADP":
@@ -96,6 +101,12 @@ def _happens(token: Token) -> bool:
     if token.pos in ("VERB", "AUX"):
         return lemma not in SAYING
     return token.pos == "NOUN" and (lemma in _HAPPENINGS or lemma.endswith(_OF_VERBS))
+
+
+def _is_idiom(sentence: Sentence, at: int, noun: int) -> bool:
+    """ "Rules are in place", "a plan on track": without an article or anything else these say how, not where."""
+    words = sentence.tokens[at].text.lower(), sentence.tokens[noun].text.lower()
+    return words in _IDIOMS and not sentence.children(noun)
 
 
 def _is_place(sentence: Sentence, noun: int, labels: dict[int, str]) -> bool:
