@@ -57,6 +57,13 @@ CASES = {
         "unresolved",
         ["in the Pacific Ocean", "in the Atlantic Ocean"],
     ),
+    "a town, and a country in which it may lie": Case(
+        ["The small plane crashed in Guanto on Sunday.", "The small plane crashed in Costa Rica on Sunday."],
+        "Where did the small plane crash?",
+        "compatible",
+        "part-whole",
+        ["in Guanto", "in Costa Rica"],
+    ),
     "two towns, of which one may lie in the other": Case(
         ["The small plane crashed in Guanto on Sunday.", "The small plane crashed in Nandal on Sunday."],
         "Where did the small plane crash?",
@@ -101,6 +108,7 @@ def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) ->
         ("The ferry did not stop in Harl.", "The ferry did not stop in Harl."),  # where it was not
         ("The house in Harl has two floors.", "The house in Harl has two floors."),  # a place in a place, and no act
         ("The ferry sank in Harl.", "The ferry sank on Monday."),  # one account only
+        ("The rules were put in place on Monday.", "The rules were put in place on Monday."),  # no place at all
     ],
 )
 def test_what_places_nothing_is_no_location(one: str, other: str, tmp_path: Path) -> None:

@@ -52,6 +52,18 @@ def told(*sentences: str) -> list[Claim]:
         (["Two sailors were taken to hospital in Oslo.", "Two sailors were released from a hospital in Oslo."], "compatible", "update"),
         (["Police arrested a union leader in Harl.", "The union leader was freed by a judge in Harl."], "compatible", "update"),
         (["A shed burned down in Elm Street, Harl.", "A shed burned down in Harl."], "compatible", "part-whole"),
+        (
+            ["The trawler sank in heavy seas off Cape Harl.", "The trawler sank in heavy seas ten miles off Nandal Cape."],
+            "disputed",
+            "unresolved",
+        ),
+        (
+            ["The trawler sank in heavy seas off Cape Harl.", "The trawler sank in heavy seas ten miles off Harrl Cape."],
+            "corroborated",
+            "same",
+        ),
+        (["The trawler sank in heavy seas off Cape Harl.", "The trawler reached Nandal Cape in heavy seas."], "corroborated", "same"),
+        (["The museum is closed until Friday.", "The museum will be closed until Friday."], "corroborated", "same"),
     ],
 )
 def test_two_accounts_of_one_matter(said, status, reason):

@@ -19,7 +19,7 @@ from variorum.types import Claim, Reason, Status, Verdict
 from variorum.values.statements.acts import ADMITTING, ANSWERING, LIGHT, MAKING, OPEN, SETTLING, later, opposite, same
 from variorum.values.statements.names import capitalised, mixed_up, other_given, ranks
 from variorum.values.statements.record import MARKS, Statement, bare, cut
-from variorum.values.statements.slots import finer_place, kind_of, kinds_apart
+from variorum.values.statements.slots import finer_place, kind_of, kinds_apart, other_place
 from variorum.values.statements.wording import Answer, differing
 
 _FEW_NAMED = 3  # words of content beside which two given names of one surname are a contradiction
@@ -268,6 +268,14 @@ def _by_kind(a: Told, b: Told) -> Answer | None:
     return ("disputed", "unresolved") if apart and _one_actor(a, b) and len(a.terms & b.terms) > _FEW_SHARED else None
 
 
+def _by_named_place(a: Told, b: Told) -> Answer | None:
+    """The same act of the same actor, at two places of one sort: "off Cape Harl", "off Nandal Cape"."""
+    if a.mode != b.mode or not a.statement.act or not same(a.statement.act, b.statement.act or "") or not _one_actor(a, b):
+        return None
+    shared = len(a.terms & b.terms) > _FEW_SHARED
+    return ("disputed", "unresolved") if shared and other_place(a.statement.said, b.statement.said) else None
+
+
 def _by_place(a: Told, b: Told) -> Answer | None:
     """Word for word the same, but that one tells the place more exactly."""
     return ("compatible", "part-whole") if finer_place(a.statement.said, b.statement.said) else None
@@ -368,6 +376,7 @@ _STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
     ("two kinds of one thing", _by_kind),
     ("one act and a later one", _by_stage),
     ("a place within another", _by_place),
+    ("two places of one sort", _by_named_place),
     ("names mixed up", _by_slip),
     ("another given name", _by_given),
     ("only and all", _by_reach),

@@ -8,6 +8,7 @@ two keep apart are in dispute.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +18,7 @@ from rapidfuzz.distance import Levenshtein
 
 from variorum.types import Claim, Kind, Reason, Status, Verdict
 from variorum.values.dates import question as date_question
+from variorum.values.names.places import place_of
 from variorum.values.readings import across, alike, listed, of_all
 from variorum.values.statements.acts import same
 from variorum.values.statements.record import bare
@@ -115,9 +117,17 @@ def _stand(pairs: Sequence[tuple[Location, Location]]) -> tuple[Status, Reason, 
         return "compatible", "part-whole", "the one place is named as what the other lies in"
     if any(_excludes(one, other) for one, other in pairs):
         return "disputed", "unresolved", "two names of one sort of place, or one name in two spellings"
+    if any((_country(one) is None) != (_country(other) is None) for one, other in pairs):
+        return "compatible", "part-whole", "a country or state, and a place that may lie in it"
     if any(not (one.names and other.names) for one, other in pairs):
         return "compatible", "wording", "a place by its name, and by what it is"
     return "compatible", "scope", "two names of places, of which one may lie in the other"
+
+
+def _country(one: Location) -> str | None:
+    """The country or state that the whole phrase names."""
+    words = one.said.split(None, 1)[-1]
+    return place_of(re.sub(r"(?i)^the\s+", "", words))
 
 
 def _of_two_kinds(one: Location, other: Location) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from variorum.values.names.name import fold
+from variorum.values.names.name import consonants, fold
 
 _NAME = r"[A-Z][\w’'.-]*(?:\s+(?:of\s+|the\s+|de\s+)?[A-Z][\w’'.-]*)*"
 _WHERE = re.compile(rf"\b(?:in|at|near|on|outside)\s+(?:the\s+)?((?:{_NAME}),\s+(?:{_NAME})|{_NAME})")
@@ -22,6 +22,14 @@ _KINDS = tuple(
         "knife machete dagger;gun pistol rifle handgun shotgun revolver;hammer;axe",
     )
 )
+_SORT = "|".join(
+    (
+        "Cape Ocean Sea River Lake Bay Island Mountain Valley Street Avenue Road Square Bridge Hospital University College School Academy "
+        "Airport Station Stadium Arena Church Mosque Prison Hotel Park County Province Museum Theatre Theater"
+    ).split()
+)
+_CAPITAL = r"[A-Z][\w’'.-]+"
+_OF_A_SORT = re.compile(rf"\b(?:(?P<before>(?:{_CAPITAL}\s+)+)(?P<sort>{_SORT})|(?P<first>{_SORT})(?P<behind>(?:\s+{_CAPITAL})+))\b")
 Kind = tuple[int, int]  # the row, and the place in it
 
 
@@ -39,6 +47,27 @@ def finer_place(one: str, other: str) -> bool:
 @lru_cache(maxsize=16384)
 def _places(said: str) -> tuple[str, ...]:
     return tuple(match.group(1) for match in _WHERE.finditer(said))
+
+
+def other_place(one: str, other: str) -> bool:
+    """Each clause names one place of a sort, and not the same one: "off Cape Harl", "off Nandal Cape"."""
+    ours, theirs = _of_a_sort(one), _of_a_sort(other)
+    return any(
+        len(ours[sort]) == len(theirs[sort]) == 1 and not frozenset.intersection(*ours[sort], *theirs[sort])
+        for sort in sorted(ours.keys() & theirs.keys())
+    )
+
+
+@lru_cache(maxsize=16384)
+def _of_a_sort(said: str) -> dict[str, frozenset[frozenset[str]]]:
+    """The names of places by their sort, each as the consonants of its words: spellings of one name are one."""
+    found: dict[str, set[frozenset[str]]] = {}
+    for match in _OF_A_SORT.finditer(said):
+        words = fold(match["before"] or match["behind"]).split()
+        name = frozenset(consonants(word) for word in words if word != "the")
+        if name:
+            found.setdefault(match["sort"] or match["first"], set()).add(name)
+    return {sort: frozenset(names) for sort, names in found.items()}
 
 
 def kinds_apart(one: str | None, other: str | None) -> bool:
