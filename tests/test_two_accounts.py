@@ -368,11 +368,20 @@ def _notes(folder: Path, *accounts: tuple[str | None, str]) -> list[tuple[str, s
     return [(note.about, note.message) for note in compared_rows(folder, rows).notes]
 
 
-def test_a_name_in_two_spellings_is_noted_once(tmp_path: Path) -> None:
+def test_a_name_with_and_without_accents_is_noted_once(tmp_path: Path) -> None:
+    one = "The boat left Port Mérand on Monday. It came back to Port Mérand."
+    other = "The boat left Port Merand on Monday. It came back to Port Merand."
+    spelled = [note for note in _notes(tmp_path, (None, one), (None, other)) if "Spelled" in note[1]]
+    assert [message for _, message in spelled] == ["Spelled in two ways: “Merand” (Outlet 1), “Mérand” (Outlet 0)."]
+
+
+def test_a_name_in_two_spellings_is_told_once(tmp_path: Path) -> None:
     one = "Ines Corra was arrested at Harl station on Monday. Corra said nothing."
     other = "Ines Cora was arrested at Harl station on Monday. Cora said nothing."
-    spelled = [note for note in _notes(tmp_path, (None, one), (None, other)) if "Spelled" in note[1]]
-    assert [message for _, message in spelled] == ["Spelled in two ways: “Cora” (Outlet 1), “Corra” (Outlet 0)."]
+    rows = [{"id": f"o{n}", "outlet": f"Outlet {n}", "text": text} for n, text in enumerate((one, other))]
+    dossier = compared_rows(tmp_path, rows)
+    assert [finding.question for finding in dossier.findings if "spelled" in finding.question] == ["How is the name Ines Corra spelled?"]
+    assert not [note for note in dossier.notes if "Spelled" in note.message]
 
 
 def test_a_headline_that_its_text_contradicts_is_noted(tmp_path: Path) -> None:

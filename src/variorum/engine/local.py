@@ -45,6 +45,7 @@ from variorum.values.quotes.quote import Quote
 from variorum.values.sorts import sort_of
 from variorum.values.statements.location import once_told
 from variorum.values.statements.numbers import Numbers
+from variorum.values.statements.spelling import Spelling
 
 Namer = Callable[[Span], str | None]
 
@@ -239,10 +240,14 @@ def _own_notes(work: Work, reader: Annotator) -> list[Note]:
 
 
 def _spelled(work: Work) -> list[Note]:
+    """Names that accounts write in two ways, where no finding says so: with accents, and without."""
+    told = {claim.value.of for claim in work.claims if isinstance(claim.value, Spelling)}
     documents = {document.id: document for document in work.documents}
     notes = []
-    for name, told in spellings(work.entities, documents):
-        ways = (f"“{spelling}” ({', '.join(sorted(documents[id].label for id in ids))})" for spelling, ids in told.items())
+    for name, users in spellings(work.entities, documents):
+        if name in told:
+            continue
+        ways = (f"“{spelling}” ({', '.join(sorted(documents[id].label for id in ids))})" for spelling, ids in users.items())
         notes.append(Note(name, "info", f"Spelled in two ways: {', '.join(ways)}."))
     return notes
 
