@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from variorum.extract import syntax
-from variorum.extract.coreference.words import ACTING, FEMALE_TITLES, MALE_TITLES, PERSON_NOUNS, TITLES
+from variorum.extract.coreference.words import ACTING, FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, PERSON_NOUNS, TITLES
 from variorum.types import NamedSpan, Sentence
 from variorum.values.names.aged import aged
 
@@ -20,6 +20,7 @@ _EDGE = " ,;:.\"“”‘’'()[]"
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?$")
 _WHO_DOES = ("man", "woman", "person", "keeper", "worker", "owner", "holder", "fighter", "ologist", "ician")
+_YOUNGER = frozenset("jr sr ii iii iv".split())
 _NO_PERSON = frozenset("german human ottoman roman talisman".split())
 _WAYS_UP = 2  # appositions, at most, between a name and the head of its phrase
 
@@ -41,21 +42,32 @@ def plain(name: str) -> str:
     return _OWNED.sub("", _ARTICLE.sub("", " ".join(name.split()).strip(_EDGE.replace(")", ""))))
 
 
+def family(words: Sequence[str]) -> str:
+    """The family name of a person's name, in small letters: "Roe" of "Karl Roe Jr."."""
+    last = len(words) - 1
+    return words[last - (last > 0 and words[last].lower().rstrip(".") in _YOUNGER)].lower()
+
+
 def fits(words: Sequence[str], full: Sequence[str]) -> bool:
     """The words are a shorter form of the full name: the same family name and no given name that differs."""
-    last = words[-1].lower()
     if len(words) == 1:
-        return last in (full[-1].lower(), full[0].lower())
-    return last == full[-1].lower() and (words[0][0].lower() == full[0][0].lower())
+        return words[0].lower() in (family(full), full[0].lower())
+    return family(words) == family(full) and words[0][0].lower() == full[0][0].lower()
 
 
 def gender_of_title(title: str) -> str:
-    """ "m" or "f" for "Mr", "spokeswoman"; "" for a word that tells nothing."""
+    """ "m" or "f" for "Mr", "spokeswoman", "actress"; "" for a word that tells nothing."""
     if title in _NO_PERSON:
         return ""
-    if title in FEMALE_TITLES or title.endswith("woman"):
+    if title in FEMALE_TITLES or title in FEMALE_NOUNS or title.endswith("woman"):
         return "f"
-    return "m" if title in MALE_TITLES or title.endswith("man") else ""
+    return "m" if title in MALE_TITLES or title in MALE_NOUNS or title.endswith("man") else ""
+
+
+def gender_before(sentence: Sentence, first: int, head: int) -> str:
+    """What the title tells that stands before the name, or is its first word; the family name "Kaufman" tells nothing."""
+    before = sentence.tokens[first - 1].text.lower() if first else ""
+    return gender_of_title(before) or (gender_of_title(sentence.tokens[first].text.lower()) if first < head else "")
 
 
 def opposed(a: str, b: str) -> bool:

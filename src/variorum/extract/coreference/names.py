@@ -13,8 +13,9 @@ from variorum.extract.coreference.forms import (
     PRONOUN_GENDER,
     bare,
     bound,
+    family,
     fits,
-    gender_of_title,
+    gender_before,
     head_of,
     named_in,
     opposed,
@@ -79,12 +80,11 @@ class Names:
 
     def _learn_full(self, sentence: Sentence, named: NamedSpan, words: Sequence[str]) -> None:
         name = " ".join(words)
-        for key in (words[-1].lower(), words[0].lower()):
+        for key in (family(words), words[0].lower()):
             known = self._full.setdefault(key, [])
             if name not in known and len(known) < _MOST:
                 known.append(name)
-        before = sentence.tokens[named.first - 1].text.lower() if named.first else ""
-        title = gender_of_title(before) or gender_of_title(sentence.tokens[named.first].text.lower())
+        title = gender_before(sentence, named.first, head_of(sentence, named.first, named.last))
         if title:
             self._sure.setdefault(name, title)
         guess = gender_of(words[0].lower())
@@ -129,6 +129,10 @@ class Names:
             return known, True
         return self._guessed.get(full, ""), False
 
+    def sure_gender(self, full: str) -> str:
+        """What a title or a pronoun tells of the person; "" where none does."""
+        return self._sure.get(full, "")
+
     def is_person(self, full: str) -> bool:
         """The name has a given name, or a title somewhere, as persons' names do."""
         return " " in full or full in self._titled
@@ -139,19 +143,18 @@ class Names:
 
     def is_family(self, word: str) -> bool:
         """A full name of the document ends with the word."""
-        return any(full.split()[-1] == word for full in self._full.get(word.lower(), ()))
+        return any(family(full.split()) == word.lower() for full in self._full.get(word.lower(), ()))
 
     def full_name(self, name: str, gender: str = "") -> str:
         """The fullest form in which the document names the person: "Smith" -> "Jane Smith"; else the name itself."""
         words = bare(name)
         if not words:
             return plain(name)
-        known = self._full.get(words[-1].lower(), [])
+        known = self._full.get(family(words), [])
         same = [full for full in known if fits(words, full.split()) and not opposed(gender, self.gender(full)[0])]
         if len(words) == 1:
             # A given name alone stands for a person only where no family is called by it.
-            family = [full for full in same if full.split()[-1].lower() == words[0].lower()]
-            same = family or same
+            same = [full for full in same if family(full.split()) == words[0].lower()] or same
         longest = max(same, key=lambda full: len(full.split()), default=None)
         if longest is None or len(words) > len(longest.split()):
             return " ".join(words)

@@ -14,6 +14,7 @@ from variorum.extract import syntax
 from variorum.extract.attributions import cues
 from variorum.extract.coreference.forms import (
     bare,
+    gender_before,
     gender_of_title,
     head_of,
     is_person_noun,
@@ -43,6 +44,7 @@ from variorum.extract.coreference.words import (
 from variorum.types import NamedSpan, Sentence
 
 _LATEST = 20  # introductions under a role that are looked at, from the last one back
+_SHORTEST = 2  # tokens of a name and its comma
 _ANY_PAPER = "document"
 _LATELY = frozenset("current former incoming new next outgoing then".split())
 _BELOW = frozenset("assistant associate deputy vice".split())  # "the president" is not the vice president
@@ -124,14 +126,13 @@ class People:
         return (rank or 2) + 1 if speaks else rank
 
     def _add_person(self, sentence: Sentence, place: int, first: int, head: int, name: str) -> None:
-        title = sentence.tokens[first - 1].text.lower() if first else ""
-        gender = gender_of_title(title) or gender_of_title(sentence.tokens[first].text.lower())
+        roles = roles_of(sentence, head)
+        gender = gender_before(sentence, first, head) or next((told for noun, _ in roles if (told := gender_of_title(noun))), "")
         full = self.names.full_name(name, gender)
         if gender:
             self.names.note(full, gender)
         known, sure = self.names.gender(full)
         rank = self._rank(sentence, place, head)
-        roles = roles_of(sentence, head)
         self._present.add(Present(full, place, head, "person", rank, known, sure, bool(roles) or self.names.is_person(full)))
         for noun, narrowing in roles:
             self._roles.setdefault(noun, []).append((place, full, narrowing))
@@ -151,13 +152,18 @@ class People:
             person = is_person_noun(lemma)
             if person and any(self._present_at(place, child) for child in sentence.children(index)):
                 return  # "a spokesman, Eric Roe": the name is there
-            name = self._described(sentence, index, *syntax.phrase(sentence, index))
-            if name == words and (place, index) not in self._speaking:
+            before = self._set_before(sentence, place, index) if person else None
+            name = before or self._described(sentence, index, *syntax.phrase(sentence, index))
+            if name == words and (place, index) not in self._speaking and not self._is_new(sentence, index):
                 return
-            gender = gender_of_title(lemma) if person else ""
+            gender = (gender_of_title(lemma) or self.names.sure_gender(name)) if person else ""
             self._add(sentence, place, index, name, "person" if person else "office" if name == words else "body", gender=gender)
             if person and name == words:
                 self._roles.setdefault(lemma, []).append((place, name, frozenset(words.lower().split())))
+
+    def _is_new(self, sentence: Sentence, index: int) -> bool:
+        """ "An officer", "one passenger": somebody who is told of for the first time, for "he" to mean."""
+        return any(sentence.tokens[child].text.lower() in ("a", "an", "one", "another") for child in sentence.children(index))
 
     def _present_at(self, place: int, head: int) -> bool:
         return any(one.head == head for one in self._present.at(place))
@@ -272,6 +278,14 @@ class People:
             if known and self.names.is_known(known[-1].lower()):
                 return self.names.full_name(" ".join(known), gender_of_title(words[0].lower()))
         return None
+
+    def _set_before(self, sentence: Sentence, place: int, head: int) -> str | None:
+        """ "Ann Roe, a shopper who was there, said": the name that opens the sentence, read as something else than the subject."""
+        low, _ = syntax.phrase(sentence, head)
+        if low < _SHORTEST or sentence.tokens[low - 1].text != "," or sentence.tokens[low].pos != "DET":
+            return None
+        opens = [one for one in self.names.spans(sentence) if one.label == "PERSON" and one.first == 0 and one.last == low - 1]
+        return next((person.name for person in self._present.at(place) if opens and person.head < low - 1), None)
 
     def _set_beside(self, sentence: Sentence, head: int, last: int) -> str | None:
         """ "a spokesman for the mayor, Eric Roe": the name between commas behind a noun for a person."""

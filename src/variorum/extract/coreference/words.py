@@ -9,6 +9,9 @@ MALE_TITLES = frozenset("mr mr. sir lord king prince father brother uncle congre
 FEMALE_TITLES = frozenset(
     "chairwoman congresswoman councilwoman dame lady madame miss mother mrs mrs. ms ms. princess queen sister".split()
 )
+# Nouns that stand before a name or beside it: "actress Ann Roe", "Ann Roe, a mother of two".
+MALE_NOUNS = frozenset("actor boy businessman grandfather grandson husband nephew son widower".split())
+FEMALE_NOUNS = frozenset("actress aunt daughter duchess girl granddaughter grandmother heiress niece waitress widow wife".split())
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
@@ -24,12 +27,15 @@ TITLES = (
 )
 PERSON_NOUNS = frozenset(
     "activist actor actress adviser advisor aide ambassador analyst attorney author billionaire bishop brother businessman "
-    "candidate captain chairman chairwoman chancellor chief coach commander commissioner congressman congresswoman daughter "
-    "democrat detective director doctor driver economist executive expert father founder general governor husband "
-    "investigator journalist judge king lawmaker lawyer leader manager mayor minister mother nominee officer pastor "
-    "physician pilot player pope premier president priest prince princess professor prosecutor psychiatrist psychologist "
-    "queen rabbi reporter representative republican researcher scientist secretary senator sheriff singer sister son "
-    "spokesman spokesperson spokeswoman student superintendent surgeon teacher wife witness writer".split()
+    "bystander candidate captain captive chairman chairwoman chancellor chief coach colleague commander commentator "
+    "commissioner commuter congressman congresswoman cousin customer daughter democrat detective director doctor driver "
+    "economist employee executive expert farmer father founder friend general governor guest guide husband insider "
+    "investigator journalist judge king lawmaker lawyer leader manager mayor minister mother neighbor neighbour nominee "
+    "nurse officer paramedic parent passenger passer-by pastor patient physician pilot player politician pope premier "
+    "president priest prince princess professor prosecutor psychiatrist psychologist queen rabbi rep reporter "
+    "representative republican researcher resident scientist secretary senator sheriff shopper singer sister soldier son "
+    "spokesman spokesperson spokeswoman student superintendent surgeon survivor teacher tourist traveler traveller user "
+    "victim visitor volunteer wife witness writer".split()
 )
 NO_NAMES = frozenset("DATE TIME CARDINAL ORDINAL MONEY PERCENT QUANTITY LANGUAGE LAW".split())
 TAKEN_FOR_PLACES = frozenset({"FAC", "LOC", "GPE", "PRODUCT"})
