@@ -29,7 +29,7 @@ from variorum.extract.attributions.ranges import (
     trimmed,
     within,
 )
-from variorum.extract.attributions.sources import acted_upon, joined_source, moved, quoted_as
+from variorum.extract.attributions.sources import acted_upon, joined_source, moved, phrase_before, quoted_as
 from variorum.types import Sentence
 
 _SMALL_CLAUSE = frozenset({"oprd", "attr", "acomp"})
@@ -149,8 +149,9 @@ def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[S
     if head is None and token.dep == "ROOT" and token.tag in ("VBD", "VBZ", "VBP"):
         # "In May, Ms. Roe, reading the draft, complained": a subject that was taken for something else.
         names = [named for named in sentence.names if named.last <= verb and named.label in ("PERSON", "ORG", "NORP")]
-        return names[-1].last - 1 if names else None
-    return head
+        free = [named for named in names if not named.first or sentence.tokens[named.first - 1].tag != "IN"]  # "Ann Roe of the Herald said"
+        return (free or names)[-1].last - 1 if names else None
+    return phrase_before(sentence, verb) if head is None else head
 
 
 def _content(sentence: Sentence, verb: int, lemma: str, passive: bool) -> tuple[set[int], int]:

@@ -13,6 +13,7 @@ from variorum.extract.attributions.ranges import Saying, within
 from variorum.types import Sentence
 
 _QUOTING = frozenset("cite quote report".split())
+_NEAR = 12  # tokens before a verb among which its subject is sought
 _OF_THE_SUBJECT = frozenset("promise use take make have find need threaten vow".split())  # "used the speech to say": its subject says
 
 
@@ -47,6 +48,18 @@ def quoted_as(sentence: Sentence, verb: int) -> int | None:
     said_by = syntax.PASSIVE_SUBJECTS if syntax.is_passive(sentence, above) else frozenset({"dobj"})
     quoted = syntax.dependents(sentence, above, said_by)
     return quoted[0] if quoted else None
+
+
+def phrase_before(sentence: Sentence, verb: int) -> int | None:
+    """ "In a statement to the Herald, a spokesman for Roe said": the noun behind a comma, set beside the one before it, speaks."""
+    token = sentence.tokens[verb]
+    if token.dep not in ("ROOT", "parataxis", "ccomp") or token.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    for head in range(verb - 1, max(-1, verb - _NEAR), -1):
+        below = sentence.subtree(head)
+        if sentence.tokens[head].dep in ("appos", "conj") and below[-1] == verb - 1 and sentence.tokens[below[0] - 1].text == ",":
+            return head if sentence.tokens[head].pos in ("NOUN", "PROPN") else None
+    return None
 
 
 def acted_upon(sentence: Sentence, verb: int) -> set[int]:

@@ -70,6 +70,13 @@ def gender_before(sentence: Sentence, first: int, head: int) -> str:
     return gender_of_title(before) or (gender_of_title(sentence.tokens[first].text.lower()) if first < head else "")
 
 
+def gender_behind(sentence: Sentence, head: int) -> str:
+    """ "The director said she heard it": what the subject of the clause that depends on his or her verb tells."""
+    clauses = [at for at in sentence.children(sentence.tokens[head].head) if sentence.tokens[at].dep == "ccomp" and at > head]
+    subjects = [at for clause in clauses for at in sentence.children(clause) if sentence.tokens[at].dep == "nsubj"]
+    return next((gender for at in subjects if (gender := PRONOUN_GENDER.get(sentence.tokens[at].text.lower(), ""))), "")
+
+
 def opposed(a: str, b: str) -> bool:
     """One is a man and the other a woman."""
     return {a, b} == {"m", "f"}
@@ -127,6 +134,12 @@ def bound(sentence: Sentence, pronoun: int, verb: int) -> bool:
     chain = sentence.ancestors(pronoun)
     between = chain[: chain.index(verb)] if verb in chain else chain
     return (owns or acts) and verb in chain and not any(sentence.tokens[above].dep in ("ccomp", "relcl") for above in between)
+
+
+def is_told(sentence: Sentence, head: int) -> bool:
+    """ "Told the Herald": the name stands for who is spoken to."""
+    token = sentence.tokens[head]
+    return token.dep in ("dobj", "dative") and sentence.tokens[token.head].lemma.lower() in ("tell", "ask", "inform")
 
 
 def roles_of(sentence: Sentence, head: int) -> list[tuple[str, frozenset[str]]]:

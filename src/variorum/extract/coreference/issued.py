@@ -24,6 +24,8 @@ def issuer(sentence: Sentence, index: int) -> int | None:
             return child
         if below.dep == "prep" and below.text.lower() in _OF_SOMEBODY:
             return next((at for at in sentence.children(child) if sentence.tokens[at].dep == "pobj"), None)
+        if below.dep == "acl" and below.lemma.lower() in _SENT and syntax.agent(sentence, child) is not None:
+            return syntax.agent(sentence, child)  # "a statement issued by Acme"
     above = sentence.tokens[token.head]
     if token.dep == "pobj" and above.text.lower() in ("in", "on", "with") and syntax.is_verb(sentence, above.head):
         return syntax.subject(sentence, above.head)

@@ -7,16 +7,17 @@ far, the one often named before the rest. The weights say how much each counts a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import log2
 from typing import Literal
 
 from variorum.extract.coreference.forms import opposed
 
-WINDOW = 6  # sentences before the pronoun in which its antecedent is sought
+WINDOW = 6  # sentences before the pronoun in which its antecedent is sought; what is quoted between does not count
 Sort = Literal["person", "body", "office", "paper", "papers", "group"]
 
+_REACH = 40  # sentences looked at, however many of them are quoted
 _FAR = 0.9  # a sentence further back
 _FITS = 0.7  # known to be of the pronoun's gender
 _AMISS = 1.6  # a given name that more women bear, and "he"
@@ -49,7 +50,9 @@ class Present:
 class Presence:
     """All who are named in a document, by sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Sequence[int]) -> None:
+        """`told`: for each sentence, by place, how many before it the account tells itself."""
+        self._told = told
         self._by_sentence: dict[int, list[Present]] = {}
         self._count: Counter[tuple[str, Sort]] = Counter()
         self._topic: Present | None = None  # the firm that is named most
@@ -98,17 +101,23 @@ class Presence:
         return _most((self._weight(one, place), one) for one in near)
 
     def _before(self, place: int, index: int) -> Iterable[Present]:
-        for back in range(min(WINDOW, place) + 1):
-            for one in self._by_sentence.get(place - back, ()):
-                if back or one.head < index:
+        for before in range(place, max(-1, place - _REACH), -1):
+            if self._back(before, place) > WINDOW:
+                break
+            for one in self._by_sentence.get(before, ()):
+                if before < place or one.head < index:
                     yield one
 
+    def _back(self, before: int, place: int) -> int:
+        """How many sentences back, those not counted that are quoted."""
+        return self._told[place] - self._told[before]
+
     def _weight(self, one: Present, place: int) -> float:
-        return one.rank - _FAR * (place - one.place) + _OFTEN * log2(1 + self._count[one.name, one.sort])
+        return one.rank - _FAR * self._back(one.place, place) + _OFTEN * log2(1 + self._count[one.name, one.sort])
 
     def _as_firm(self, one: Present, place: int) -> float:
         """Who only reports is seldom the firm that is spoken of: what counts is how often it is named."""
-        back = min(place - one.place, WINDOW)
+        back = min(self._back(one.place, place), WINDOW)
         return min(one.rank, 1) - _FAR * back + one.firm + (_OFTEN + _TOPIC) * log2(1 + self._count[one.name, one.sort])
 
     def _as_person(self, one: Present, gender: str) -> float:

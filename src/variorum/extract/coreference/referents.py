@@ -9,15 +9,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from variorum.extract import syntax
 from variorum.extract.attributions import cues
 from variorum.extract.coreference.forms import (
     bare,
     gender_before,
+    gender_behind,
     gender_of_title,
     head_of,
     is_person_noun,
+    is_told,
     plain,
     rank_of,
     roles_of,
@@ -60,10 +63,12 @@ class People:
         sentences: Sequence[Sentence],
         quoted: Sequence[tuple[int, int]] = (),
         speaking: frozenset[tuple[int, int]] = frozenset(),
+        captions: frozenset[int] = frozenset(),
     ) -> None:
         """`quoted`: stretches of quoted speech, in order; a person named inside is no antecedent of a pronoun outside.
 
         `speaking`: sentence (by place) and token of those who say something; a pronoun means them before others.
+        `captions`: numbers of sentences beside the text; whoever they name is no antecedent in it.
         """
         self._speaking = speaking
         self._place = {sentence.number: place for place, sentence in enumerate(sentences)}
@@ -71,10 +76,20 @@ class People:
         self._quoted = quoted
         self._roles: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
         self._issued: dict[str, list[tuple[int, str]]] = {}
-        self._present = Presence()
+        self._present = Presence(self._told(sentences, captions))
         self.names = Names(sentences, self.is_quoted, speaking)
         for sentence in sentences:
-            self._learn(sentence, self._place[sentence.number])
+            if sentence.number not in captions:
+                self._learn(sentence, self._place[sentence.number])
+
+    def _told(self, sentences: Sequence[Sentence], captions: frozenset[int]) -> list[int]:
+        """For each sentence how many before it stand neither within quoted speech nor beside the text."""
+        aside = (sentence.number in captions or self._is_whole_quoted(sentence) for sentence in sentences)
+        return list(accumulate((not one for one in aside), initial=0))
+
+    def _is_whole_quoted(self, sentence: Sentence) -> bool:
+        near = bisect_left(self._starts, sentence.start + 1) - 1
+        return near >= 0 and sentence.end <= self._quoted[near][1]
 
     # -- learning the document --
 
@@ -107,7 +122,8 @@ class People:
         name = plain(sentence.words(named.first, named.last))
         if named.label == "ORG" or (named.label in TAKEN_FOR_PLACES and words[-1].lower() in FIRM_WORDS):
             before = sentence.tokens[max(0, named.first - 1)].text.lower()
-            firm = "the" not in (before, sentence.tokens[named.first].text.lower())  # "the Grand Hotel", "the Silver Star": seldom a firm
+            # "The Grand Hotel", "the Silver Star" are seldom a firm that is spoken of, nor is a paper that is told something.
+            firm = "the" not in (before, sentence.tokens[named.first].text.lower()) and not is_told(sentence, head)
             self._add(sentence, place, head, self.names.organisation(name), "body", firm=firm)
             return True
         if named.label in _PLACES and self._rank(sentence, place, head) and sentence.tokens[head].pos == "PROPN":
@@ -333,7 +349,8 @@ class People:
             for _, name, told in reversed(known[max(0, at - _LATEST) : at]):
                 if narrowing - _LATELY <= told and not (told - narrowing) & _BELOW:
                     return name
-            one = None if narrowing or lemma in HOLDERS else self._present.speaker(place, head, gender_of_title(lemma))
+            gender = gender_of_title(lemma) or gender_behind(sentence, head)
+            one = None if narrowing or lemma in HOLDERS else self._present.speaker(place, head, gender)
             return one.name if one else None
         if lemma in COMPANIES and not self._is_name(sentence, low, head):
             one = self._present.firm(place, low)

@@ -15,9 +15,11 @@ _DOUBLE = re.compile("''|``|[\"“”„‟«»]")
 _SINGLE = re.compile("[‘’‚'`]")
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 _NOT_QUOTED = re.compile(r"['’‘](?:\d{2}s?\b|em\b|til\b|tis\b|twas\b|n['’]|cause\b|bout\b|round\b)", re.IGNORECASE)
-# A post of a social network that a page shows in its text: "... — Ann Roe (@annroe) May 3, 2019", or with nothing behind.
+# A post of a social network that a page shows in its text: "... — Ann Roe (@annroe) May 3, 2019", or with nothing behind; "... A post
+# shared by Ann Roe (@annroe) on May 3, 2019".
 _DAY = r"(?:\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9}\.? \d{4})"
-_POST = re.compile(rf"\s*(?:—|–|―|--|-)\s*[^\n@()—]{{2,60}}\(@\w{{1,30}}\)(?:\s+{_DAY}|\s*$)")
+_BY = r"(?:—|–|―|--|-|A (?:photo|post|video) (?:posted|shared) by)"
+_POST = re.compile(rf"\s*{_BY}\s*[^\n@()—]{{2,60}}\(@[\w.]{{1,30}}\)(?:\s+(?:on )?{_DAY}|\s*$)", re.MULTILINE)
 _LINKS = re.compile(r"(?:\s*(?:pic\.twitter\.com/|https?://)\S+)+$")
 _LONGEST_POST = 400
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")

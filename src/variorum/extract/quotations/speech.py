@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from variorum.extract.attributions import cues
-from variorum.extract.attributions.ranges import Saying
+from variorum.extract.attributions.ranges import Range, Saying
 from variorum.extract.attributions.sayings import sayings
 from variorum.extract.coreference.forms import is_person_noun
 from variorum.extract.coreference.referents import People
 from variorum.extract.quotations.marks import Quoted, quoted
+from variorum.extract.quotations.whose import may_say, told_within, whose
 from variorum.types import Document, Sentence, Span
 
 How = Literal["after", "before", "within", "sentence", "signature", "colon", "carried", "near", "none"]
@@ -25,11 +26,14 @@ How = Literal["after", "before", "within", "sentence", "signature", "colon", "ca
 _GAP_AFTER = re.compile(r"[\s,—–―-]*")
 _GAP_BEFORE = re.compile(r"[^.!?]{0,90}?[,:]\s*|\s*|\s+(?:that|how|as|is|was|the|an?|of|to|for)\s+")
 _SIGNATURE = re.compile(r"[.,]?[ \t]*\n{0,2}[ \t]*(?:[—–―]|--?)[ \t]*([^\W\d_a-z][^\n.!?:;\"“”]{1,90})[.]?[ \t]*(?=\n|$)")
-_POSTED = re.compile(r"[ \t]*(?:[—–―]|--?)[ \t]*([^\W\d_a-z][^\n@()—]{1,59}?)[ \t]*\(@\w{1,30}\)")
+_POSTED = re.compile(r"[ \t]*(?:[—–―]|--?|A \w+ \w+ by)[ \t]*([^\W_][^\n@()—]{1,59}?)[ \t]*\(@[\w.]{1,30}\)")
 _LABEL = re.compile(r"([^\W\d_a-z][\w .,'’&()-]{1,60}):\s*")
 _LABEL_BEHIND = re.compile(r"\s*[:—–-]\s+([^\W\d_a-z][\w .'’&-]{1,40})\s*$")
 _TAKEN_FROM = re.compile(r"(?:From|Per|Via)\s+(?:the\s+)?([^\W\d_a-z][\w .'’&-]{1,60}):\s*")
+_CAPTION = re.compile(r"(?:^|\n)[^.!?\n]*\bcaption:?\s*$")
+_LABEL_OF_CAPTION = 80  # code points before a sentence in which it is sought
 _CAPTIONS = 2  # lines, at most, that stand between what somebody says and what he goes on to say
+_LINES_BETWEEN = 2  # lines of the account's own, at most, after which he who spoke goes on speaking
 _DASHES = frozenset("-–—―")
 
 
@@ -64,8 +68,14 @@ class Scene:
             for saying in said
             if saying.head is not None and (saying.content or saying.lemma not in cues.BESIDE_SPEECH)
         )
-        self.people = People(sentences, self.covered, speaking)
+        self.people = People(sentences, self.covered, speaking, self._captions())
         self.line_of = [number for number, (first, last) in enumerate(self.lines) for _ in range(first, last + 1)]
+
+    def _captions(self) -> frozenset[int]:
+        """The numbers of the sentences that open behind the label of a caption: "Image caption The pier at dusk"."""
+        text = self.document.text
+        labels = ((one.number, text[max(0, one.start - _LABEL_OF_CAPTION) : one.start].lower()) for one in self.sentences)
+        return frozenset(number for number, label in labels if _CAPTION.search(label))
 
     def covering(self, sentence: Sentence) -> list[tuple[int, int]]:
         low = max(0, bisect_right(self._opened, sentence.start) - 1)
@@ -86,8 +96,11 @@ class Scene:
         """The speaker of a saying, under the fullest name, and the words that name him there."""
         if saying.source is None or saying.head is None:
             return None, None
-        name = self.people.name(saying.sentence, saying.head, *saying.source)
-        return name, saying.sentence.span(*saying.source)
+        return self.named_at(saying.sentence, saying.head, saying.source)
+
+    def named_at(self, sentence: Sentence, head: int, words: Range) -> tuple[str | None, Span]:
+        """Whom the words with that head name, under the fullest name, and where they stand."""
+        return self.people.name(sentence, head, *words), sentence.span(*words)
 
 
 def _lines(sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
@@ -123,7 +136,7 @@ def _beside(scene: Scene, bare: Speech) -> Speech | None:
     after = _saying_after(scene, bare)
     ends_open = scene.document.text[quote.end - 1] in ",?!…—-" or scene.document.text[quote.closed : quote.closed + 1] == ","
     if after and (ends_open or scene.document.text[quote.end - 1] == "."):
-        inner = _saying_inside(scene, bare, after)
+        inner = _saying_inside(scene, bare) or told_within(after, scene.sayings[scene.sentence_at(after.start)])
         return _spoken(scene, bare, inner, "within") if inner else _spoken(scene, bare, after, "after")
     before = _saying_before(scene, bare)
     if before:
@@ -137,7 +150,8 @@ def _beside(scene: Scene, bare: Speech) -> Speech | None:
 
 
 def _spoken(scene: Scene, bare: Speech, saying: Saying, how: How) -> Speech:
-    name, span = scene.named(saying)
+    handed = whose(saying)
+    name, span = scene.named(saying) if handed is None else scene.named_at(saying.sentence, *handed)
     return replace(bare, how=how, saying=saying, speaker=name, speaker_span=span, cue=saying.sentence.span(*saying.cue))
 
 
@@ -162,7 +176,7 @@ def _saying_after(scene: Scene, bare: Speech) -> Saying | None:
 def _saying_before(scene: Scene, bare: Speech) -> Saying | None:
     text, quote = scene.document.text, bare.quoted
     for saying in reversed(scene.sayings[bare.first]):
-        if saying.source is None or saying.end > quote.opened:
+        if saying.source is None or saying.end > quote.opened or not may_say(saying):
             continue
         if saying.lemma in cues.WEAK and (text[quote.opened - 2 : quote.opened - 1] not in (",", ":") or _in_relative(saying)):
             continue
@@ -176,8 +190,12 @@ def _in_relative(saying: Saying) -> bool:
 
 def _saying_around(scene: Scene, bare: Speech) -> Saying | None:
     """The innermost saying whose content holds the beginning of the quotation; what merely shows or thinks comes last."""
+    return _innermost(scene.sayings[bare.first], bare)
+
+
+def _innermost(sayings: Sequence[Saying], bare: Speech) -> Saying | None:
     around: list[tuple[bool, int, Saying]] = []
-    for saying in scene.sayings[bare.first]:
+    for saying in sayings:
         for piece in saying.content:
             span = saying.sentence.span(*piece)
             if span.start <= bare.quoted.start < span.end and saying.source is not None:
@@ -185,13 +203,12 @@ def _saying_around(scene: Scene, bare: Speech) -> Saying | None:
     return min(around, key=lambda one: one[:2])[2] if around else None
 
 
-def _saying_inside(scene: Scene, bare: Speech, after: Saying) -> Saying | None:
+def _saying_inside(scene: Scene, bare: Speech) -> Saying | None:
     """'Police said the boy "was badly hurt," the Herald reported': the words are those of whom the Herald reports."""
     if not scene.document.text[bare.quoted.start].islower():
         return None
-    inner = _saying_around(scene, bare)
-    before = inner is not None and inner.verb != after.verb and inner.end <= bare.quoted.opened and inner.lemma not in cues.WEAK
-    return inner if before else None
+    before = [saying for saying in scene.sayings[bare.first] if saying.end <= bare.quoted.opened and saying.lemma not in cues.WEAK]
+    return _innermost(before, bare)
 
 
 def _same_sentence(scene: Scene, bare: Speech) -> Speech | None:
@@ -207,15 +224,17 @@ def _signature(scene: Scene, bare: Speech) -> Speech | None:
     """A name behind a dash, at the end of the line or on the next one."""
     text, quote = scene.document.text, bare.quoted
     near = quote.closed, min(len(text), quote.closed + 120)
-    match = _SIGNATURE.match(text, *near) or _POSTED.match(text, *near)
+    match = _POSTED.match(text, *near) or _SIGNATURE.match(text, *near)
     if not match or len(match[1].split()) > 10:
         return None
     start, end = match.span(1)
     place = scene.sentence_at(start)
     if any(saying.source is not None and start <= saying.start < end for saying in scene.sayings[place]):
         return None
-    mark = next(place for place in range(start - 1, quote.closed - 1, -1) if text[place] in _DASHES)
-    return _by_name(scene, bare, (start, end), mark, "signature")
+    cue = text[quote.closed : start].split("\n")[-1].strip()  # a dash, or "A post shared by"
+    cue = cue[-1] if cue[-1] in _DASHES else cue
+    at = text.rindex(cue, quote.closed, start)
+    return _by_name(scene, bare, (start, end), (at, at + len(cue)), "signature")
 
 
 def _label(scene: Scene, bare: Speech) -> Speech | None:
@@ -227,7 +246,7 @@ def _label(scene: Scene, bare: Speech) -> Speech | None:
     if not match or len(match[1].split()) > 7 or not _may_speak(scene, match.span(1)):
         return None
     mark = text.index(":", match.end(1)) if match.start(1) < quote.opened else quote.closed + match.group().index(match.group().strip()[0])
-    return _by_name(scene, bare, match.span(1), mark, "colon")
+    return _by_name(scene, bare, match.span(1), (mark, mark + 1), "colon")
 
 
 def _may_speak(scene: Scene, place: tuple[int, int]) -> bool:
@@ -240,8 +259,8 @@ def _may_speak(scene: Scene, place: tuple[int, int]) -> bool:
     return named or any(token.tag == "NNS" for token in tops)
 
 
-def _by_name(scene: Scene, bare: Speech, place: tuple[int, int], mark: int, how: How) -> Speech:
-    """The speaker is named by itself, without a verb: the dash or colon at `mark` is the cue."""
+def _by_name(scene: Scene, bare: Speech, place: tuple[int, int], cue: tuple[int, int], how: How) -> Speech:
+    """The speaker is named by itself, without a verb: the dash or the colon is the cue, or "A post shared by"."""
     start, end = place
     words = scene.document.text[start:end].rstrip(" .,")
     span = Span(scene.document.id, start, start + len(words))
@@ -249,7 +268,7 @@ def _by_name(scene: Scene, bare: Speech, place: tuple[int, int], mark: int, how:
     inside = [i for i, token in enumerate(sentence.tokens) if start <= sentence.start + token.start < end]
     heads = [i for i in inside if any(named.label == "PERSON" and named.first <= i == named.last - 1 for named in sentence.names)]
     name = scene.people.name(sentence, heads[-1], inside[0], inside[-1] + 1) if heads else scene.people.full_name(words)
-    return replace(bare, how=how, speaker=name or words, speaker_span=span, cue=Span(scene.document.id, mark, mark + 1))
+    return replace(bare, how=how, speaker=name or words, speaker_span=span, cue=Span(scene.document.id, *cue))
 
 
 # ---- from the neighbours ------------------------------------------------------------------------
@@ -261,7 +280,9 @@ def _inherited(scene: Scene, bare: Speech, previous: Speech | None) -> Speech:
     whole = text[quote.start].isupper() or not text[quote.start].isalpha()
     near = previous is not None and scene.line_of[previous.last] == line
     if bare.first > 0 and line - scene.line_of[bare.first - 1] <= 1 and _ends_with_colon(scene, bare.first - 1):
-        return _introduced(scene, bare)
+        introduced = _introduced(scene, bare)
+        goes_on = introduced.speaker is None and previous is not None and _alone(scene, previous, bare)
+        return _carried(bare, previous) if goes_on and previous is not None else introduced
     if not whole and len(text[quote.start : quote.end].split()) < 4:
         return bare
     new = _last_saying(scene, bare.first - 1, line)
@@ -279,12 +300,12 @@ def _ends_with_colon(scene: Scene, place: int) -> bool:
 def _introduced(scene: Scene, bare: Speech) -> Speech:
     """The sentence before ends with a colon: its last saying, or the person it names."""
     place = bare.first - 1
-    said = [saying for saying in scene.sayings[place] if saying.source is not None]
+    said = [saying for saying in scene.sayings[place] if saying.source is not None and may_say(saying)]
     if said:
         return _spoken(scene, bare, said[-1], "before")
     taken = _TAKEN_FROM.fullmatch(scene.document.text, scene.sentences[place].start, scene.sentences[place].end)
     if taken:
-        return _by_name(scene, bare, taken.span(1), taken.end(1), "colon")
+        return _by_name(scene, bare, taken.span(1), (taken.end(1), taken.end(1) + 1), "colon")
     name = scene.people.last_named(scene.sentences[place])
     return replace(bare, how="colon" if name else "none", speaker=name)
 
@@ -314,7 +335,20 @@ def _from_paragraph_before(scene: Scene, bare: Speech, previous: Speech | None, 
     if said:
         return _spoken(scene, bare, said, "near")
     name = scene.people.last_person(scene.sentences[place])
-    return replace(bare, how="near", speaker=name) if name else bare
+    if name:
+        return replace(bare, how="near", speaker=name)
+    return _carried(bare, previous) if previous is not None and _alone(scene, previous, bare) else bare
+
+
+def _alone(scene: Scene, previous: Speech, bare: Speech) -> bool:
+    """A few lines of the account's own stand between the two, and they tell of nobody else."""
+    between = range(previous.last + 1, bare.first)
+    near = scene.line_of[bare.first] - scene.line_of[previous.last] <= _LINES_BETWEEN + 1
+    return near and not any(scene.people.last_person(scene.sentences[place]) or _who_say(scene, place) for place in between)
+
+
+def _who_say(scene: Scene, place: int) -> bool:
+    return any(saying.source is not None and cues.is_saying(saying.lemma) and may_say(saying) for saying in scene.sayings[place])
 
 
 def _prose_before(scene: Scene, line: int) -> int:
