@@ -141,6 +141,7 @@ def test_it_the_company_and_the_statement_are_a_body(text, name):
         ("Analyst Peter Lund said it was late. The president said it was dark.", "president"),
         ("Vice president Peter Lund left. President Eric Marn stayed. Peter Lund came back. The president said it was over.", "Eric Marn"),
         ("President Eric Marn stayed. The new president said it was over.", "Eric Marn"),
+        ("Peter Lund left. The Ness comedian Eric Marn stayed. The comedian said it was over.", "Eric Marn"),
         ("It is over, said chairman and chief executive Peter Lund.", "Peter Lund"),
     ],
 )

@@ -148,7 +148,22 @@ def roles_of(sentence: Sentence, head: int) -> list[tuple[str, frozenset[str]]]:
     if sentence.tokens[head].dep == "appos":
         found.append(sentence.tokens[head].head)
     roles = {at: sentence.tokens[at].lemma.lower() for at in found if is_person_noun(sentence.tokens[at].lemma.lower())}
+    title = _title_of(sentence, head)
+    if title is not None:
+        roles[title] = sentence.tokens[title].lemma.lower()
     return sorted(((noun, _narrowing(sentence, at, head)) for at, noun in roles.items()), key=lambda role: (role[0], sorted(role[1])))
+
+
+def _title_of(sentence: Sentence, head: int) -> int | None:
+    """ "Comedian Ann Roe": a common noun right before a name says what she is, whatever noun it is."""
+    first = head
+    while first and sentence.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    if not first or first == head:
+        return None
+    noun, name = sentence.tokens[first - 1], sentence.tokens[head]
+    beside = noun.head == head or (noun.head, noun.dep) == (name.head, name.dep)  # two subjects of one verb
+    return first - 1 if noun.tag == "NN" and noun.pos == "NOUN" and beside else None
 
 
 def _narrowing(sentence: Sentence, noun: int, name: int) -> frozenset[str]:

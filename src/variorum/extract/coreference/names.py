@@ -17,6 +17,7 @@ from variorum.extract.coreference.forms import (
     fits,
     gender_before,
     head_of,
+    is_person_noun,
     named_in,
     opposed,
     plain,
@@ -217,6 +218,7 @@ def _relabelled(sentence: Sentence, named: NamedSpan, known: dict[str, str]) -> 
     many = sentence.tokens[head_of(sentence, named.first, named.last)].tag == "NNPS"
     if named.label == "PERSON" and len(words) > 1 and many and known.get(words[-1]) == "ORG":
         return NamedSpan(named.first, named.last, "ORG")  # "Ness Rovers", who elsewhere are "the Rovers"
-    if named.label == "ORG" and len(words) > 1 and roles_of(sentence, head_of(sentence, named.first, named.last)):
+    roles = roles_of(sentence, head_of(sentence, named.first, named.last)) if named.label == "ORG" and len(words) > 1 else []
+    if any(is_person_noun(noun) for noun, _ in roles):
         return NamedSpan(named.first, named.last, "PERSON")
     return NamedSpan(named.first, named.last, known.get(" ".join(words), named.label))

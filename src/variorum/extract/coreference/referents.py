@@ -343,14 +343,14 @@ class People:
         if lemma == _ANY_PAPER:
             one = self._present.paper(place, low)
             return one.name if one and not narrowing else None
-        if is_person_noun(lemma):
+        if is_person_noun(lemma) or lemma in self._roles:
             known = self._roles.get(lemma, [])
             at = bisect_left(known, (place, "", frozenset()))
             for _, name, told in reversed(known[max(0, at - _LATEST) : at]):
                 if narrowing - _LATELY <= told and not (told - narrowing) & _BELOW:
                     return name
             gender = gender_of_title(lemma) or gender_behind(sentence, head)
-            one = None if narrowing or lemma in HOLDERS else self._present.speaker(place, head, gender)
+            one = None if narrowing or lemma in HOLDERS or not is_person_noun(lemma) else self._present.speaker(place, head, gender)
             return one.name if one else None
         if lemma in COMPANIES and not self._is_name(sentence, low, head):
             one = self._present.firm(place, low)
