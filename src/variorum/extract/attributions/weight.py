@@ -20,7 +20,7 @@ from variorum.extract.attributions.ranges import Saying
 from variorum.extract.quotations.speech import Speech
 from variorum.types import Attribution, Span
 
-THRESHOLD = -1.55
+THRESHOLD = -1.4
 WEIGHTS: dict[str, float] = {
     "act admit": 0.2,
     "act answer": -0.4,
