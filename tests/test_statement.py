@@ -273,6 +273,13 @@ def test_of_many_wordings_the_one_that_most_accounts_tell_comes_first():
     assert agreed(claims, {})[0] in claims[1:]
 
 
+def test_a_clause_with_a_number_of_its_own_does_not_stand_for_all():
+    claims = told("The yard sent 40 barges to Harl.", "Barges were sent to Harl by the yard.", "The yard sent barges down to Harl in May.")
+    first, *others = agreed(claims, {})
+    assert "40" not in first.value.said
+    assert len(others) == 2
+
+
 def test_a_clause_that_another_account_all_but_holds_is_not_told_by_one_alone():
     lone, other, third = told(
         "Brandt closed the old bridge.",

@@ -40,11 +40,12 @@ def _around(view: View, line: Line, clauses: dict[tuple[str, int], list[Span]]) 
     whole = finding.status == "disputed" or (finding.kind == "event" and len(finding.readings) > 1)
     if not whole and _SAYS.match(finding.question) and not _SAYS_NOT.search(finding.question):
         return
-    readings = finding.readings if whole else finding.readings[:1]
-    for reading in readings:
+    shown: dict[Span, None] = {}
+    for reading in finding.readings if whole else finding.readings[:1]:
         told = [span for claim in view.of_reading(reading) if (span := _clause(view, claim, clauses))]
         if told:
-            yield from view.words([(_best(view, told), None)])
+            shown.setdefault(_best(view, told))
+    yield from view.words((span, None) for span in shown)
 
 
 def _clause(view: View, claim: Claim, clauses: dict[tuple[str, int], list[Span]]) -> Span | None:

@@ -14,11 +14,10 @@ from variorum.values.statements.record import MARKS, Statement
 QUOTED = 0.8  # a statement of which this share is direct speech is the speaker's, not the account's
 _FEWEST = 6  # words of a clause without a subject and verb of its own
 _FIRST = 3  # words of a clause in which its subject stands
-# What a page says of itself: where to read on, what to sign up for, who owns the words, the address that a message shown whole leaves.
+# What a page says of itself: what to sign up for, who owns the words, the address that a message shown whole leaves.
 _FURNITURE = re.compile(
     r"""(?:
         (?:https?://|www\.|pic\.twitter\.com/)\S*(?:\s*$|\s[—–-]\s)
-      | (?:read|see|watch|listen)\s(?:more|also|next)\b[^.:]{0,30}: | related(?:\s(?:stories|coverage|content|articles|video))?\s?:
       | (?:newsletter\s)?(?:sign\sup|subscribe)\b.*\b(?:newsletters?|alerts?|e-?mails?|updates|offers|here|now|today|story|free)\b
       | (?:follow|e-?mail|contact|call|join|text|tell)\sus\s(?:on|at|by|via|now|today)\b
       | click\s(?:here|on\sthe|the)\b | continue\sreading\b | view\sall\b.*\bnewsletters?\b | all\srights\sreserved | advertisement\b

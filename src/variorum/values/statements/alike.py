@@ -16,13 +16,14 @@ from variorum.text import stem
 from variorum.types import Claim
 from variorum.values.statements.acts import LIGHT, same
 from variorum.values.statements.compare import mode
-from variorum.values.statements.question import representative
+from variorum.values.statements.question import odd_numbers, representative
 from variorum.values.statements.record import MARKS, Statement, bare
 
 _FEWEST = 2  # words of content that are shared, one of them no name
 _SHARE = 0.3  # of the words of the shorter clause
-_CLOSE, _NEAR = 0.45, 0.35  # likeness of two clauses that say one thing; of those in which the act or several words are one as well
-_SEVERAL = 3  # words beside the names
+# Likeness of two clauses that say one thing; of those in which the act or several words are one as well; of those that share many.
+_CLOSE, _NEAR, _MET = 0.45, 0.35, 0.25
+_SEVERAL, _SHARED = 3, 5  # words beside the names; words with them
 _NAME = 0.4  # what a word of a name weighs beside another
 _MANY = 60  # claims, from which on only the likeness to the one that speaks best for all is asked
 _MARKS = MARKS + "[]"
@@ -75,18 +76,22 @@ def borne_out(claims: Sequence[Claim]) -> list[Claim]:
 def agreed(claims: Sequence[Claim], weights: Mapping[str, float]) -> list[Claim]:
     """The claim that most accounts tell likewise, and then those that plainly say the same, in the order given.
 
-    `weights` say how telling a stem is; what `borne_out` leaves out is left out here as well.
+    `weights` say how telling a stem is. None that asks or denies what the first one says is among them, and the first has no
+    number that no other account has there, and can stand alone, if another one does.
     """
     if not all(isinstance(claim.value, Statement) for claim in claims):
         return list(claims)
     spoken = representative(claims)
+    odd = {claim.id for claim, is_odd in zip(claims, odd_numbers(claims), strict=True) if is_odd}
+    whole = {claim.id for claim in claims if isinstance(claim.value, Statement) and claim.value.finite}
 
-    def alike_in(claim: Claim) -> tuple[int, bool, float]:
+    def alike_in(claim: Claim) -> tuple[bool, bool, bool, int, bool, float]:
         best: dict[str, float] = {}
         for other in claims:
             if claim.document != other.document and _says_so(claim, other, weights):
                 best[other.document] = max(best.get(other.document, 0.0), likeness(claim, other, weights))
-        return len(best), claim is spoken, round(math.fsum(best.values()), 9)
+        sound = claim.id not in odd, claim.id in whole
+        return bool(best), *sound, len(best), claim is spoken, round(math.fsum(best.values()), 9)
 
     chosen = max(claims if len(claims) <= _MANY else [spoken], key=alike_in)
     return [chosen, *(claim for claim in claims if claim is not chosen and _says_so(chosen, claim, weights))]
@@ -103,14 +108,15 @@ def share_a_thing(groups: Sequence[Sequence[Claim]], weights: Mapping[str, float
 
 
 def close(one: Claim, other: Claim, weights: Mapping[str, float]) -> bool:
-    """The two clauses say one thing: they share much of what is telling in them, or enough and the act."""
+    """The two clauses say one thing: they share much of what is telling in them, or less and the act or many words."""
     if not alike(one, other):
         return False
     found = likeness(one, other, weights)
-    if found < _NEAR or found >= _CLOSE:
-        return found >= _CLOSE
-    shared = (_terms(one) & _terms(other)) - _names(one) - _names(other)
-    return len(shared) >= _SEVERAL or _of_one_act(one, other)
+    shared = _terms(one) & _terms(other)
+    if found >= _CLOSE or (found >= _MET and len(shared) >= _SHARED):
+        return True
+    telling = shared - _names(one) - _names(other)
+    return found >= _NEAR and (len(telling) >= _SEVERAL or _of_one_act(one, other))
 
 
 def likeness(one: Claim, other: Claim, weights: Mapping[str, float]) -> float:

@@ -39,21 +39,27 @@ def representative(claims: Sequence[Claim]) -> Claim:
     """
     words = [frozenset(_statement(claim).terms or _statement(claim).said.casefold().split()) for claim in claims]
     overlaps = {one: {other: _overlap(one, other) for other in set(words)} for one in set(words)}
-    numbers = [frozenset(_NUMBER.findall(_statement(claim).said)) for claim in claims]
-    holders: dict[str, set[str]] = {}
-    for claim, held in zip(claims, numbers, strict=True):
-        for number in held:
-            holders.setdefault(number, set()).add(claim.document)
+    odd = odd_numbers(claims)
 
     def rank(index: int) -> tuple[float, int, str, int]:
         claim, statement, row = claims[index], _statement(claims[index]), overlaps[words[index]]
         others = [row[other] for one, other in zip(claims, words, strict=True) if one.document != claim.document]
         shared = sum(others) / len(others) if others else 0.0
         worth = shared + _FINITE * statement.finite - _UNNAMED * ((statement.actor or "").casefold() in _PRONOUNS)
-        worth -= _ODD * any(holders[number] == {claim.document} for number in numbers[index])
+        worth -= _ODD * odd[index]
         return -round(worth, 3), len(statement.said), claim.document, claim.span.start
 
     return claims[min(range(len(claims)), key=rank)]
+
+
+def odd_numbers(claims: Sequence[Claim]) -> list[bool]:
+    """Of each claim, whether it has a number that no other account has there."""
+    numbers = [frozenset(_NUMBER.findall(_statement(claim).said)) for claim in claims]
+    holders: dict[str, set[str]] = {}
+    for claim, held in zip(claims, numbers, strict=True):
+        for number in held:
+            holders.setdefault(number, set()).add(claim.document)
+    return [any(len(holders[number]) == 1 for number in held) for held in numbers]
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
