@@ -129,7 +129,7 @@ SCORERS: dict[Sort, Scorer] = {
         agreeing=Weights(
             1.26,
             _of(
-                "equal 0.21, coarser -1.53, hour -1.43, lasting -1.19, relation 1.64, since -0.66, deed 0.36, other_speaker -1.46,"
+                "equal 0.21, coarser -1.53, hour -1.43, hours 1, lasting -1.19, relation 1.64, since -0.66, deed 0.36, other_speaker -1.46,"
                 "about 1.5, alone 0.37, widely -1.89, near 1.15, context_overlap 1.58, lead 0.51"
             ),
         ),
