@@ -228,11 +228,7 @@ def thresholds() -> str:
     for kind, scorer in _in_order(SCORERS):
         limits.append((f"`follow` of {_KINDS[kind].lower()}", scorer.follow, "of the claims that one meets, those that it is scored with"))
         limits.append((f"`link` of {_KINDS[kind].lower()}", scorer.link, "mean score asked of two groups before they are joined"))
-        if scorer.lone > JOIN:
-            said = "score asked of the claims of two accounts that no third bears out"
-            limits.append((f"`lone` of {_KINDS[kind].lower()}", scorer.lone, said))
-            said = "the same where neither who acts nor what is acted upon sets the two apart"
-            limits.append((f"`lone_alike` of {_KINDS[kind].lower()}", scorer.lone_alike, said))
+        limits.append((f"`best` of {_KINDS[kind].lower()}", scorer.best, "part of that mean that each answer's best pair has"))
     return _table(("limit", "value", "what it is"), [(name, f"{value:g}", said) for name, value, said in limits])
 
 

@@ -270,29 +270,22 @@ def test_a_claim_knows_how_often_its_account_gives_its_answer() -> None:
     assert {one.told for one in profiles_of(statements_, told.sentences)} == {1}
 
 
-def test_two_accounts_that_no_third_bears_out_may_be_asked_for_more() -> None:
-    profiles = [profiled(name) for name in NUMBERS]
-    strict = Scorer(PLAIN.agreeing, PLAIN.differing, lone=0.7)
-    assert sorted(join(profiles, {(0, 2): 0.69}, strict)) == [[0], [1], [2], [3]]
-    assert join(profiles, {(0, 2): 0.71}, strict) == [[0, 2], [1], [3]]
-    assert join(profiles, {(0, 2): 0.6, (0, 3): 0.6, (2, 3): 0.6}, strict) == [[0, 2, 3], [1]]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "together"),
-    [
-        ("The council shut the bridge.", "The bridge was shut.", True),
-        ("The council shut the bridge.", "It shut the bridge.", True),
-        ("The council shut the bridge.", "The union shut the bridge.", False),
-        ("The council shut the bridge.", "The council shut the tunnel.", False),
-    ],
-)
-def test_less_is_asked_of_two_accounts_whose_clauses_name_no_other_actor_or_thing(one: str, other: str, together: bool) -> None:
-    told = Told(one, other, kinds=("event",), among=False)
+@pytest.mark.parametrize(("best", "groups"), [(0.5, [[0, 1, 2]]), (0.0, [[0, 1], [2]])])
+def test_groups_may_have_to_agree_in_all_their_pairs_alike(best: float, groups: list[list[int]]) -> None:
+    """The third is like the second, and unlike the first, with which that was joined: its best pair alone does not bring it in."""
+    told = Told("The council shut the bridge.", "The bridge was shut.", "The bridge was old.", kinds=("event",), among=False)
     profiles = profiles_of(told.claims, told.sentences)
-    strict = Scorer(PLAIN.agreeing, PLAIN.differing, lone=0.7, lone_alike=0.6)
-    assert join(profiles, {(0, 1): 0.65}, strict) == ([[0, 1]] if together else [[0], [1]])
-    assert join(profiles, {(0, 1): 0.55}, strict) == [[0], [1]]
+    scorer = Scorer(PLAIN.agreeing, PLAIN.differing, link=0.5, best=best)
+    assert join(profiles, {(0, 1): 0.9, (1, 2): 0.7, (0, 2): 0.2}, scorer) == groups
+
+
+@pytest.mark.parametrize(("across", "groups"), [(False, [[0, 1], [2]]), (True, [[0], [1, 2]])])
+def test_pairs_of_two_accounts_may_be_joined_before_those_of_one(across: bool, groups: list[list[int]]) -> None:
+    """The first account says much the same twice: what it repeats must not keep out who says what it said at last."""
+    told = Told("The council shut the bridge. It shut the bridge in May.", "The bridge was shut in May.", kinds=("event",), among=False)
+    profiles = profiles_of(told.claims, told.sentences)
+    scorer = Scorer(PLAIN.agreeing, PLAIN.differing, link=0.5, best=0.0, across=across)
+    assert join(profiles, {(0, 1): 0.9, (1, 2): 0.7, (0, 2): 0.2}, scorer) == groups
 
 
 # ---- the set of claims --------------------------------------------------------------------------

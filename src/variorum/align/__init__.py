@@ -21,12 +21,12 @@ from variorum.text import WordWeights, word_weights
 from variorum.types import Claim, Sentence
 from variorum.values.likeness import LIKENESS, TOTAL, same_answer
 from variorum.values.sorts import Sort, sort_of
-from variorum.values.statements.compare import set_apart
 from variorum.values.statements.description import by_person
 from variorum.values.statements.spelling import by_name
 
 JOIN = 0.5  # the score from which a pair is joined
-HALF = math.sqrt(0.5)
+HALF = 0.5
+ROOT_OF_HALF = math.sqrt(0.5)
 LINK = 0.4  # and two groups are joined only if their pairs reach this on average
 AT_ODDS = 0.3  # the score below which two answers of one account are not to one question
 MOST_ODD = 0.25  # of the accounts may answer a question twice, differently
@@ -67,8 +67,8 @@ class Scorer:
     agreeing: Weights
     differing: Weights
     link: float = LINK  # the mean score asked of the pairs of two groups before they are joined
-    lone: float = JOIN  # the score asked of claims of two accounts that no third bears out
-    lone_alike: float = JOIN  # the same where who acts and what is acted upon do not set the two apart
+    best: float = HALF  # the part that each answer's best pair has in that mean; all pairs have the rest
+    across: bool = False  # pairs of two accounts are joined before any of one
     by_own: bool = False  # claims meet by their own words only: those around them would not do
     follow: int = FOLLOW  # of the claims that one meets, how many are scored: those whose scores could be highest
 
@@ -88,16 +88,16 @@ def _of(table: str) -> dict[str, float]:
 
 
 _STATEMENTS = Weights(
-    -2.35,
+    -2.0,
     _of(
-        "words 2.94, overlap 0.18, near 1.88, context 0.24, context_overlap 0.15, rarest 1.68, next_rarest 0.88, shared 1.04,"
-        "length -0.89, lead 0.54, other_numbers -1.2"
+        "words 4.08, overlap -0.4, near 1.07, context -1.21, context_overlap 1.05, rarest 0.95, next_rarest 1.25, shared 1.02,"
+        "length -0.7, lead 0.93, other_numbers -0.89"
     ),
 )
 _QUOTES = Weights(-2.48, _of("wording 1.38, contained 1.95, words 1.83, overlap 1.55, context 1.82, speaker 0.63"))
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
 SCORERS: dict[Sort, Scorer] = {
-    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.55, lone=0.7, lone_alike=0.6, by_own=True),
+    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.5, best=0.0, across=True, by_own=True),
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
         agreeing=Weights(
@@ -226,7 +226,7 @@ def _ceilings(profiles: Sequence[Profile], idf: WordWeights, scorer: Scorer) -> 
         rest, length, of_words, of_near, overlap, shared, rarest, second = bound
         one, around, words = long[i]
         # No word weighs more than the root of the squares, no second more than that of their half, all no more than Cauchy's bound.
-        two, all_of = (rarest + second * HALF) / 5, shared / 10
+        two, all_of = (rarest + second * ROOT_OF_HALF) / 5, shared / 10
         for j, own, near in row:
             other, around_other, other_words = long[j]
             least = other_words if other_words < words else words
@@ -316,36 +316,40 @@ def join(
     """Groups of indices, best pairs first.
 
     No chain forms: two groups are joined only if their pairs agree on average, and not if one account would then give two
-    values to one question, or several accounts values that do not answer one. A group of only two accounts falls apart again
-    where none of its pairs reaches the scorer's `lone` (`lone_alike` where no actor or object sets them apart). Claims that have one
-    `first` are together from the beginning.
+    values to one question, or several accounts values that do not answer one. Claims that have one `first` are together from
+    the beginning.
     """
     group = list(first or range(len(profiles)))
     members: dict[int, list[int]] = {}
     for index, of in enumerate(group):
         members.setdefault(of, []).append(index)
     apart: dict[tuple[int, int], tuple[int, int]] = {}  # groups that were not joined, with the sizes that they had
-    for (i, j), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
-        if score < JOIN:
-            break
+    for i, j in _in_turn(profiles, scores, scorer):
         a, b = sorted((group[i], group[j]))
         sizes = len(members[a]), len(members[b])
         if a == b or apart.get((a, b)) == sizes:
             continue
         left, right = members[a], members[b]
         two = profiles, _speaking(left, first), _speaking(right, first), scores
-        unlike = _are_far(*two, scorer.link) or _affinity(*two) < scorer.link
+        unlike = _are_far(*two, scorer) or _affinity(*two, scorer.best) < scorer.link
         if unlike or _at_odds(profiles, left, right, scores) or _differ_too_much(*two):
             apart[a, b] = sizes
             continue
         for index in members[b]:
             group[index] = a
         members[a].extend(members.pop(b))
-    kept = []
-    for _, indices in sorted(members.items()):
-        weak = scorer.lone > JOIN and _is_weak(profiles, indices, scores, scorer)
-        kept.extend([[index] for index in sorted(indices)] if weak else [sorted(indices)])
-    return kept
+    return [sorted(indices) for _, indices in sorted(members.items())]
+
+
+def _in_turn(profiles: Sequence[Profile], scores: Mapping[Pair, float], scorer: Scorer) -> list[Pair]:
+    """The pairs that could be joined, the best first; where the scorer wants it, those of two accounts before those of one."""
+    good = [(pair, score) for pair, score in scores.items() if score >= JOIN]
+    found = [(scorer.across and not _of_two(profiles, *pair), -score, pair) for pair, score in good]
+    return [pair for _, _, pair in sorted(found)]
+
+
+def _of_two(profiles: Sequence[Profile], i: int, j: int) -> bool:
+    return profiles[i].claim.document != profiles[j].claim.document
 
 
 def _speaking(members: Sequence[int], first: Sequence[int]) -> Sequence[int]:
@@ -356,41 +360,33 @@ def _speaking(members: Sequence[int], first: Sequence[int]) -> Sequence[int]:
 
 
 def _are_far(
-    profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float], link: float
+    profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float], scorer: Scorer
 ) -> bool:
     """The first claims of two large groups agree so little that the others need not be asked."""
     if len(left) * len(right) <= FIRST_SPEAKERS**2:
         return False
-    return _affinity(profiles, left[:FIRST_SPEAKERS], right[:FIRST_SPEAKERS], scores) < FAR * link
+    return _affinity(profiles, left[:FIRST_SPEAKERS], right[:FIRST_SPEAKERS], scores, scorer.best) < FAR * scorer.link
 
 
-def _is_weak(profiles: Sequence[Profile], indices: Sequence[int], scores: Mapping[tuple[int, int], float], scorer: Scorer) -> bool:
-    if len({profiles[index].claim.document for index in indices}) != 2:
-        return False
-    for pair in combinations(sorted(indices), 2):
-        one, other = (profiles[index].claim for index in pair)
-        score = scores.get(pair, 0.0)
-        if one.document == other.document or score < min(scorer.lone, scorer.lone_alike):
-            continue
-        if score >= (scorer.lone if set_apart(one.value, other.value) else scorer.lone_alike):
-            return False
-    return True
-
-
-def _affinity(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> float:
-    """How well two groups agree: half the mean over all pairs of their answers, half that over each answer's best pair, side by side.
+def _affinity(
+    profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float], part: float
+) -> float:
+    """How well two groups agree: the mean over all pairs of their answers, and for its `part` that over each answer's best pair.
 
     An answer that several claims give counts once. Pairs within one account count only where there are no others.
     """
     across = len({profiles[index].claim.document for index in (*left, *right)}) > 1
     best = _best(profiles, left, right, scores, lambda one, other: not across or one.document != other.document)
+    mean = math.fsum(best.values()) / len(best)
+    if not part:
+        return mean
     tops: tuple[dict[object, float], dict[object, float]] = {}, {}
     for pair, score in best.items():
         for side, answer in zip(tops, pair, strict=True):
             if score >= side.get(answer, 0.0):
                 side[answer] = score
     best_pairs = math.fsum(math.fsum(side.values()) / len(side) for side in tops) / 2
-    return (math.fsum(best.values()) / len(best) + best_pairs) / 2
+    return (1 - part) * mean + part * best_pairs
 
 
 def _differ_too_much(

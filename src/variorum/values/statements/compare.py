@@ -441,14 +441,6 @@ def _parties(a: Told, b: Told, *, needs_object: bool = False) -> bool:
     return contained or len(shared - acts) >= 2
 
 
-def set_apart(one: object, other: object) -> bool:
-    """Two statements name different actors, or different things acted upon; values of another make are apart as well."""
-    if not (isinstance(one, Statement) and isinstance(other, Statement)):
-        return True
-    parts = ((_stems(one.actor), _stems(other.actor)), (_stems(one.object), _stems(other.object)))
-    return any(ours and theirs and not ours & theirs for ours, theirs in parts)
-
-
 def _stems(phrase: str | None) -> frozenset[str]:
     words = [bare(word) for word in (phrase or "").split()]
     return frozenset(stem(word) for word in words if len(word) > 2 and word.casefold() not in _PRONOUNS | _TITLES)
