@@ -15,7 +15,7 @@ import click
 
 import variorum
 from variorum import errors
-from variorum.align import AT_ODDS, FIRST_SPEAKERS, JOIN, MOST_ODD, SCORERS, SPEAKERS, SURE, Scorer
+from variorum.align import AT_ODDS, FIRST_SPEAKERS, JOIN, MOST_ODD, NEVER, SCORERS, SPEAKERS, SURE, Scorer
 from variorum.align.candidates import CROWD, LEAST_OWN, LEAST_SHARED, MEETINGS, NEAR
 from variorum.cli import VERBS
 from variorum.cli import main as command_line
@@ -229,6 +229,9 @@ def thresholds() -> str:
         limits.append((f"`follow` of {_KINDS[kind].lower()}", scorer.follow, "of the claims that one meets, those that it is scored with"))
         limits.append((f"`link` of {_KINDS[kind].lower()}", scorer.link, "mean score asked of two groups before they are joined"))
         limits.append((f"`best` of {_KINDS[kind].lower()}", scorer.best, "part of that mean that each answer's best pair has"))
+        if scorer.second < NEVER:
+            said = "mean score with the claims of a second group from which a claim is added to it"
+            limits.append((f"`second` of {_KINDS[kind].lower()}", scorer.second, said))
     return _table(("limit", "value", "what it is"), [(name, f"{value:g}", said) for name, value, said in limits])
 
 

@@ -7,12 +7,13 @@ so that the words of a pair are as rare as they would be in a real set of accoun
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from variorum.align import JOIN, SCORERS, SPEAKERS, Scorer, Scores, Weights, align, features, join
+from variorum.align import JOIN, SCORERS, SPEAKERS, Scorer, Scores, Weights, align, features, join, told_twice
 from variorum.align.candidates import CROWD, MEETINGS, Meetings, Profile, candidates, followed, profile, profiles_of, wordings
 from variorum.extract.dates.expressions import dates
 from variorum.extract.quantities.amounts import quantities
@@ -288,6 +289,34 @@ def test_pairs_of_two_accounts_may_be_joined_before_those_of_one(across: bool, g
     assert join(profiles, {(0, 1): 0.9, (1, 2): 0.7, (0, 2): 0.2}, scorer) == groups
 
 
+TWO_THINGS = (
+    "The guard let the lion out of the cage.",
+    "The guard was sent home by the owner.",
+    "The owner sent the guard away.",
+    "The lion left the cage at night.",
+    "The lion got out of the cage.",
+)
+TWO_PAIRS = {(1, 2): 0.9, (3, 4): 0.9, (0, 1): 0.8, (0, 2): 0.8, (0, 3): 0.7, (0, 4): 0.6}
+
+
+@pytest.mark.parametrize(
+    ("first", "scores", "groups"),
+    [
+        (TWO_THINGS[0], TWO_PAIRS, [[0, 1, 2], [0, 3, 4]]),
+        (TWO_THINGS[0], TWO_PAIRS | {(0, 4): 0.2}, [[0, 1, 2], [3, 4]]),  # it agrees with one of them only
+        (TWO_THINGS[0], {(1, 2): 0.9, (0, 1): 0.8, (0, 2): 0.8, (0, 3): 0.7}, [[0, 1, 2], [3], [4]]),  # one account alone tells that
+        ("The guard let 12 lions out of the cage.", TWO_PAIRS, [[0, 1, 2], [3, 4]]),  # the number has a claim of its own
+    ],
+)
+def test_a_clause_may_tell_two_things(first: str, scores: dict[tuple[int, int], float], groups: list[list[int]]) -> None:
+    told = Told(first, *TWO_THINGS[1:], kinds=("event",), among=False)
+    profiles = profiles_of(told.claims, told.sentences)
+    assert len(profiles) == len(TWO_THINGS)
+    scorer = Scorer(PLAIN.agreeing, PLAIN.differing, link=0.5, best=0.0, second=0.6)
+    assert told_twice(profiles, join(profiles, scores, scorer), scores, scorer) == groups
+    assert told_twice(profiles, join(profiles, scores, PLAIN), scores, PLAIN) == join(profiles, scores, PLAIN)
+
+
 # ---- the set of claims --------------------------------------------------------------------------
 
 STORM = (
@@ -304,9 +333,11 @@ def storm() -> Told:
     return Told(*STORM, kinds=KINDS)
 
 
-def test_every_claim_is_in_exactly_one_group(storm: Told) -> None:
-    assert sorted(claim.id for group in storm.groups for claim in group) == sorted(claim.id for claim in storm.claims)
-    assert all(group for group in storm.groups)
+def test_every_claim_is_in_one_group_and_only_a_statement_in_two(storm: Told) -> None:
+    held = Counter(claim.id for group in storm.groups for claim in group)
+    assert sorted(held) == sorted(claim.id for claim in storm.claims)
+    assert all(held[claim.id] == 1 or (claim.kind == "event" and held[claim.id] == 2) for claim in storm.claims)
+    assert all(len({claim.id for claim in group}) == len(group) for group in storm.groups)
 
 
 def test_a_group_holds_one_kind(storm: Told) -> None:

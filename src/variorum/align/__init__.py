@@ -27,6 +27,7 @@ from variorum.values.statements.spelling import by_name
 JOIN = 0.5  # the score from which a pair is joined
 HALF = 0.5
 ROOT_OF_HALF = math.sqrt(0.5)
+NEVER = 2.0  # a score that none has
 LINK = 0.4  # and two groups are joined only if their pairs reach this on average
 AT_ODDS = 0.3  # the score below which two answers of one account are not to one question
 MOST_ODD = 0.25  # of the accounts may answer a question twice, differently
@@ -69,6 +70,7 @@ class Scorer:
     link: float = LINK  # the mean score asked of the pairs of two groups before they are joined
     best: float = HALF  # the part that each answer's best pair has in that mean; all pairs have the rest
     across: bool = False  # pairs of two accounts are joined before any of one
+    second: float = NEVER  # the mean score with the claims of another group from which a claim belongs to that as well
     by_own: bool = False  # claims meet by their own words only: those around them would not do
     follow: int = FOLLOW  # of the claims that one meets, how many are scored: those whose scores could be highest
 
@@ -97,7 +99,7 @@ _STATEMENTS = Weights(
 _QUOTES = Weights(-2.48, _of("wording 1.38, contained 1.95, words 1.83, overlap 1.55, context 1.82, speaker 0.63"))
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
 SCORERS: dict[Sort, Scorer] = {
-    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.5, best=0.0, across=True, by_own=True),
+    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.5, best=0.0, across=True, second=0.55, by_own=True),
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
         agreeing=Weights(
@@ -149,7 +151,10 @@ SCORERS: dict[Sort, Scorer] = {
 def align(
     claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]], scorers: Mapping[Sort, Scorer] = SCORERS
 ) -> tuple[tuple[Claim, ...], ...]:
-    """Groups of claims that answer one question, each claim in exactly one group, in an order that the input's does not touch."""
+    """Groups of claims that answer one question, in an order that the input's does not touch.
+
+    Each claim is in exactly one group, but for a clause that tells two things: it is in two.
+    """
     ordered = sorted(claims, key=lambda claim: (claim.kind, claim.span.document, claim.span.start, claim.span.end))
     idf = word_weights(sentences)
     of_persons, others = by_person(ordered)
@@ -160,7 +165,8 @@ def align(
         scores = Scores(profiles, idf, scorers[sort])
         if sort in TOTAL:
             scores.update(totals(profiles, list(scores), TOTAL[sort]))
-        groups.extend(tuple(profiles[i].claim for i in members) for members in join(profiles, scores, scorers[sort], scores.first))
+        joined = told_twice(profiles, join(profiles, scores, scorers[sort], scores.first), scores, scorers[sort])
+        groups.extend(tuple(profiles[i].claim for i in members) for members in joined)
     return tuple(groups)
 
 
@@ -350,6 +356,36 @@ def _in_turn(profiles: Sequence[Profile], scores: Mapping[Pair, float], scorer: 
 
 def _of_two(profiles: Sequence[Profile], i: int, j: int) -> bool:
     return profiles[i].claim.document != profiles[j].claim.document
+
+
+def told_twice(
+    profiles: Sequence[Profile], groups: Sequence[list[int]], scores: Mapping[Pair, float], scorer: Scorer
+) -> Sequence[list[int]]:
+    """The groups, with those claims added that tell what a second group of several accounts tells.
+
+    A claim is added to one group at most, to the one with whose claims of other accounts it agrees best. One with a number is not:
+    what it says of that is told by the claim of the number.
+    """
+    if scorer.second >= NEVER:
+        return groups
+    found = [list(members) for members in groups]
+    for i, others in sorted(_met_besides(profiles, groups, scores).items()):
+        agreed, other = max((_affinity(profiles, [i], groups[other], scores, 0.0), -other) for other in others)
+        if agreed >= scorer.second:
+            found[-other].append(i)
+    return [sorted(members) for members in found]
+
+
+def _met_besides(profiles: Sequence[Profile], groups: Sequence[list[int]], scores: Mapping[Pair, float]) -> dict[int, set[int]]:
+    """For each claim without a number the other groups, of several accounts, to which one could be joined with it."""
+    group = {index: number for number, members in enumerate(groups) for index in members}
+    several = [len({profiles[index].claim.document for index in members}) > 1 for members in groups]
+    met: dict[int, set[int]] = defaultdict(set)
+    for pair, score in scores.items():
+        for i, j in (pair, pair[::-1]):
+            if score >= JOIN and group[i] != group[j] and several[group[j]] and not profiles[i].numbers and _of_two(profiles, i, j):
+                met[i].add(group[j])
+    return met
 
 
 def _speaking(members: Sequence[int], first: Sequence[int]) -> Sequence[int]:

@@ -112,7 +112,8 @@ class Align:
     def __call__(self, work: Work) -> Work:
         groups = [_placed_once(group) for group in align(work.claims, work.sentences)]
         kept = tuple(group for group in groups if group)
-        return work.with_(alignments=kept, claims=tuple(claim for group in kept for claim in group))
+        claims = {claim.id: claim for group in kept for claim in group}  # a clause that tells two things is in two groups
+        return work.with_(alignments=kept, claims=tuple(claims.values()))
 
 
 def _placed_once(group: tuple[Claim, ...]) -> tuple[Claim, ...]:
