@@ -229,6 +229,9 @@ def thresholds() -> str:
         limits.append((f"`follow` of {_KINDS[kind].lower()}", scorer.follow, "of the claims that one meets, those that it is scored with"))
         limits.append((f"`link` of {_KINDS[kind].lower()}", scorer.link, "mean score asked of two groups before they are joined"))
         limits.append((f"`best` of {_KINDS[kind].lower()}", scorer.best, "part of that mean that each answer's best pair has"))
+        if scorer.lone > JOIN:
+            said = "score asked of one pair at least of a group of two accounts, which no third bears out"
+            limits.append((f"`lone` of {_KINDS[kind].lower()}", scorer.lone, said))
         if scorer.second < NEVER:
             said = "mean score with the claims of a second group from which a claim is added to it"
             limits.append((f"`second` of {_KINDS[kind].lower()}", scorer.second, said))

@@ -289,6 +289,17 @@ def test_pairs_of_two_accounts_may_be_joined_before_those_of_one(across: bool, g
     assert join(profiles, {(0, 1): 0.9, (1, 2): 0.7, (0, 2): 0.2}, scorer) == groups
 
 
+@pytest.mark.parametrize(("accounts", "lone", "groups"), [(2, 0.5, [[0, 1, 2]]), (2, 0.6, [[0], [1], [2]]), (3, 0.6, [[0, 1, 2]])])
+def test_two_accounts_that_no_third_bears_out_must_agree_better(accounts: int, lone: float, groups: list[list[int]]) -> None:
+    texts = ["The council shut the bridge.", "The bridge was shut.", "The bridge was closed."]
+    told = (
+        Told(*texts, kinds=("event",), among=False) if accounts == 3 else Told(texts[0], " ".join(texts[1:]), kinds=("event",), among=False)
+    )
+    profiles = profiles_of(told.claims, told.sentences)
+    scorer = Scorer(PLAIN.agreeing, PLAIN.differing, link=0.5, best=0.0, lone=lone)
+    assert join(profiles, {(0, 1): 0.55, (1, 2): 0.9, (0, 2): 0.55}, scorer) == groups
+
+
 TWO_THINGS = (
     "The guard let the lion out of the cage.",
     "The guard was sent home by the owner.",

@@ -70,6 +70,7 @@ class Scorer:
     link: float = LINK  # the mean score asked of the pairs of two groups before they are joined
     best: float = HALF  # the part that each answer's best pair has in that mean; all pairs have the rest
     across: bool = False  # pairs of two accounts are joined before any of one
+    lone: float = JOIN  # the score asked of claims of two accounts that no third bears out
     second: float = NEVER  # the mean score with the claims of another group from which a claim belongs to that as well
     by_own: bool = False  # claims meet by their own words only: those around them would not do
     follow: int = FOLLOW  # of the claims that one meets, how many are scored: those whose scores could be highest
@@ -99,7 +100,7 @@ _STATEMENTS = Weights(
 _QUOTES = Weights(-2.48, _of("wording 1.38, contained 1.95, words 1.83, overlap 1.55, context 1.82, speaker 0.63"))
 # Fitted by logistic regression on the annotated accounts; docs/how-it-decides.md tells how.
 SCORERS: dict[Sort, Scorer] = {
-    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.5, best=0.0, across=True, second=0.55, by_own=True),
+    "event": Scorer(_STATEMENTS, _STATEMENTS, link=0.5, best=0.0, across=True, lone=0.6, second=0.55, by_own=True),
     "quote": Scorer(_QUOTES, _QUOTES),
     "quantity": Scorer(
         agreeing=Weights(
@@ -322,8 +323,8 @@ def join(
     """Groups of indices, best pairs first.
 
     No chain forms: two groups are joined only if their pairs agree on average, and not if one account would then give two
-    values to one question, or several accounts values that do not answer one. Claims that have one `first` are together from
-    the beginning.
+    values to one question, or several accounts values that do not answer one. A group of only two accounts falls apart again
+    where none of its pairs reaches the scorer's `lone`. Claims that have one `first` are together from the beginning.
     """
     group = list(first or range(len(profiles)))
     members: dict[int, list[int]] = {}
@@ -344,7 +345,18 @@ def join(
         for index in members[b]:
             group[index] = a
         members[a].extend(members.pop(b))
-    return [sorted(indices) for _, indices in sorted(members.items())]
+    kept = []
+    for _, indices in sorted(members.items()):
+        weak = scorer.lone > JOIN and _is_weak(profiles, indices, scores, scorer.lone)
+        kept.extend([[index] for index in sorted(indices)] if weak else [sorted(indices)])
+    return kept
+
+
+def _is_weak(profiles: Sequence[Profile], indices: Sequence[int], scores: Mapping[Pair, float], lone: float) -> bool:
+    """Only two accounts hold the group, and none of the pairs between them reaches the score."""
+    if len({profiles[index].claim.document for index in indices}) != 2:
+        return False
+    return all(scores.get(pair, 0.0) < lone for pair in combinations(sorted(indices), 2) if _of_two(profiles, *pair))
 
 
 def _in_turn(profiles: Sequence[Profile], scores: Mapping[Pair, float], scorer: Scorer) -> list[Pair]:
