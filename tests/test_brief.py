@@ -210,6 +210,19 @@ def told_in(tmp_path, **texts: str) -> types.Dossier:
     return compare([tmp_path])
 
 
+def test_words_that_stand_in_a_weightier_line_are_not_shown_again():
+    posts, herald, wire = (document(text, outlet=outlet) for outlet, text in (("Post", "a b c"), ("Herald", "b c d"), ("Wire", "c d e")))
+    both, first, second = claim(posts, "a b"), claim(herald, "b c"), claim(wire, "d e")
+    findings = (
+        finding("What one?", "compatible", {"a b": [both], "b c": [first]}, weight=2.0),
+        finding("What two?", "compatible", {"a b": [both], "d e": [second, first]}, weight=1.0),
+    )
+    nothing = dict.fromkeys(("lineage", "quotations", "attributions", "entities", "timeline", "notes"), ())
+    made = dossier(documents=(posts, herald, wire), claims=(both, first, second), findings=findings, **nothing)
+    lines = section(brief(made), "compatible").lines
+    assert [[words.text for answer in line.answers for words in answer.words] for line in lines] == [["a b", "b c"], ["a b", "d e"]]
+
+
 def test_a_bare_value_is_shown_in_the_clause_that_says_what_it_is_of(tmp_path):
     dossier = told_in(
         tmp_path,

@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from tests.factory import document, span
-from variorum.comparison import COMPARE, QUESTION, compare, stated
+from variorum.comparison import COMPARE, QUESTION, asked_of_their_own, compare, stated
 from variorum.extract.quantities.amounts import quantities
 from variorum.models import annotator
 from variorum.models.reading import read
@@ -117,6 +117,21 @@ def test_origins_are_those_of_all_claims() -> None:
     finding = Told("Floods killed 14 villagers.", "Floods killed 14 villagers in Tessel.").finding
     assert finding.origins == len(finding.origin_list) == 2
     assert [origin.name for origin in finding.origin_list] == ["herald", "post"]
+
+
+def test_a_clause_in_two_findings_gives_its_words_to_the_weightier_one() -> None:
+    texts = ("The guard let the lion out.", "The lion was let out by the guard.", "The lion left its cage at night.")
+    accounts = {outlet: _account(outlet, words) for outlet, words in zip(("Post", "Herald", "Wire"), texts, strict=True)}
+    documents = {one.id: one for one in accounts.values()}
+    both, first, second = (
+        Claim(span(one, one.text), Statement(None, None, None, said=one.text, terms=("lion",), finite=True)) for one in accounts.values()
+    )
+    findings = [compare([both, other], documents, own_origin, alike) for other in (first, second)]
+    kept, changed = asked_of_their_own(findings, {claim.id: claim for claim in (both, first, second)})
+    assert kept == findings[0]
+    assert "lion left its cage" in changed.question
+    assert [reading.value for reading in changed.readings] == [texts[2]]
+    assert [reading.claims for reading in changed.readings] == [reading.claims for reading in findings[1].readings]
 
 
 # ---- lowest, median, highest --------------------------------------------------------------------

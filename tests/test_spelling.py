@@ -66,7 +66,7 @@ def test_a_name_that_accounts_spell_in_two_ways_is_a_finding(tmp_path: Path):
     dossier = compared(tmp_path, *HARBOUR)
     (finding,) = _spelled(dossier)
     assert (finding.status, finding.reason) == ("disputed", "unresolved")
-    assert [reading.value for reading in finding.readings] == ["Norland Harbour Institute", "Norlund Harbour Institute"]
+    assert [reading.value for reading in finding.readings] == ["Norland", "Norlund"]
     assert [len(reading.claims) for reading in finding.readings] == [1, 1]  # once an account, however often it is named
 
 
@@ -80,3 +80,14 @@ def test_a_name_that_accounts_spell_in_two_ways_is_a_finding(tmp_path: Path):
 )
 def test_what_is_spelled_alike_is_no_finding(accounts, tmp_path: Path):
     assert _spelled(compared(tmp_path, *accounts)) == []
+
+
+def test_a_name_is_spelled_beside_what_is_said_of_who_bears_it(tmp_path: Path):
+    """ "President Ilmar Dovrenski" says who he is as well: neither claim takes the other's place."""
+    dossier = compared(
+        tmp_path,
+        "President Ilmar Dovrenski closed the harbour on Monday.",
+        "The harbour is closed, said President Ilmar Dovrenskyy. Ships wait.",
+    )
+    (finding,) = _spelled(dossier)
+    assert [reading.value for reading in finding.readings] == ["Dovrenski", "Dovrenskyy"]

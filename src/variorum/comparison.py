@@ -7,7 +7,8 @@ highest stated value are, and how much a finding weighs is put together here, fr
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from variorum.types import Claim, Document, Finding, Origin, Reading, Verdict, content_id
 from variorum.values.dates import date
@@ -77,6 +78,27 @@ def compare(
         weight=weigh(ordered, verdict),
         trace=verdict.trace,
     )
+
+
+def asked_of_their_own(findings: Sequence[Finding], claims: Mapping[str, Claim]) -> list[Finding]:
+    """The findings, weightiest first: a clause that tells two things gives its words only to the first that it is in."""
+    placed: set[str] = set()
+    found = []
+    for finding in findings:
+        ids = {id for reading in finding.readings for id in reading.claims}
+        found.append(_in_words_of(finding, ids - placed, claims) if ids & placed and ids - placed else finding)
+        placed |= ids
+    return found
+
+
+def _in_words_of(finding: Finding, own: Collection[str], claims: Mapping[str, Claim]) -> Finding:
+    """The finding, with the question and the values of its readings in the words of these of its claims."""
+    kept = [[claims[id] for id in reading.claims if id in own] for reading in finding.readings]
+    told = [claim for of_reading in kept for claim in of_reading]
+    sort = sort_of(told[0])
+    label = LABEL.get(sort, _shortest)
+    readings = (replace(reading, value=label(of)) if of else reading for reading, of in zip(finding.readings, kept, strict=True))
+    return replace(finding, question=QUESTION[sort](told), readings=tuple(readings))
 
 
 def _reading(claims: Sequence[Claim], behind: Behind) -> Reading:

@@ -42,6 +42,8 @@ class View:
         self.claims = {claim.id: claim for claim in dossier.claims}
         self.labels = labels(dossier.documents)
         self._plain: dict[str, list[Claim]] = {}
+        told = ((id, finding.id) for finding in reversed(dossier.findings) for reading in finding.readings for id in reading.claims)
+        self._first_in = dict(told)  # of a clause that tells two things, and is in two findings, the weightier one
         self._doubled = self._find_doubled()
 
     def listed(self, names: Sequence[str]) -> str:
@@ -78,6 +80,10 @@ class View:
         """The claims of all its readings, in their order."""
         return [self.claims[id] for reading in finding.readings for id in reading.claims]
 
+    def own(self, finding: Finding, claims: list[Claim]) -> list[Claim]:
+        """Those of the claims that no weightier finding shows, if there are any."""
+        return [claim for claim in claims if self._first_in[claim.id] == finding.id] or claims
+
     def plainly(self, finding: Finding) -> list[Claim]:
         """The claims of a finding; where it is one clause in several wordings, the one that most tell and those that say the same."""
         if finding.id not in self._plain:
@@ -97,12 +103,13 @@ class View:
 
     def _told(self, finding: Finding) -> list[Claim]:
         """Its claims without those that only suppose it, if there are others."""
-        claims = self.of_finding(finding)
+        claims = self.own(finding, self.of_finding(finding))
         return [claim for claim in claims if not self._is_supposed(claim)] or claims
 
     def of_one_thing(self, finding: Finding) -> bool:
         """Whether a clause that is told in several ways is plainly one: two of its readings share more than names."""
-        return not self.is_clause(finding) or share_a_thing([self.of_reading(reading) for reading in finding.readings], self._weights)
+        told = [self.own(finding, self.of_reading(reading)) for reading in finding.readings]
+        return not self.is_clause(finding) or share_a_thing(told, self._weights)
 
     @cached_property
     def _weights(self) -> dict[str, float]:
@@ -256,7 +263,7 @@ class View:
 def answer_of(view: View, finding: Finding, reading: Reading, shown: Sequence[Claim] = ()) -> Answer:
     """A reading with the accounts that give it and their words: those shown, or else of a clause the wordings that are plainly alike."""
     kept = shown or (view.plainly(finding) if view.is_plain(finding) else ())
-    claims = [claim for claim in view.of_reading(reading) if not kept or claim in kept]
+    claims = view.own(finding, [claim for claim in view.of_reading(reading) if not kept or claim in kept])
     # One wording an account comes first, so that a cut never hides an account behind another's repetitions.
     firsts = _most_alike(view, claims)
     rest = [claim for claim in claims if claim not in firsts]

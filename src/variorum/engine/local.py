@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from variorum.align import align
 from variorum.brief.headline import title
-from variorum.comparison import Behind, Weigh, compare
+from variorum.comparison import Behind, Weigh, asked_of_their_own, compare
 from variorum.extract.attributions.who_says import attribute, attributions_in
 from variorum.extract.dates.expressions import dates
 from variorum.extract.quantities.amounts import quantities
@@ -155,7 +155,7 @@ def findings_of(work: Work, behind: Behind, weigh: Weigh) -> tuple[Finding, ...]
         if claims[0].kind != "quantity":
             parts = numbers.apart(claims) if sort_of(claims[0]) == "event" else [claims]
             findings += [compare(part, documents, behind, weigh, numbers) for part in parts]
-    return tuple(sorted(findings, key=_by_weight))
+    return tuple(asked_of_their_own(sorted(findings, key=_by_weight), {claim.id: claim for claim in work.claims}))
 
 
 def _by_weight(finding: Finding) -> tuple[float, str]:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from variorum.types import Claim, Document, Entity, Mention, Sentence
+from variorum.types import Claim, Document, Entity, Mention, Sentence, Span
 from variorum.values.names.name import fold
 from variorum.values.statements.record import bare
 from variorum.values.statements.spelling import Spelling
@@ -33,7 +33,8 @@ def spellings(entities: Iterable[Entity], documents: Mapping[str, Document]) -> 
 def spelled(entities: Iterable[Entity], documents: Mapping[str, Document], sentences: Mapping[str, Sequence[Sentence]]) -> list[Claim]:
     """The claims that spell a name which another account spells otherwise, one an account; in order of the text.
 
-    Accents do not make another spelling: many outlets write without them.
+    Each is of the one word that is spelled otherwise: what is said of the person stands over the whole of the name. Accents do
+    not make another spelling: many outlets write without them.
     """
     starts = {document: [sentence.start for sentence in read] for document, read in sentences.items()}
     found = []
@@ -42,11 +43,17 @@ def spelled(entities: Iterable[Entity], documents: Mapping[str, Document], sente
         ways = next((users for users in _ways(told) if len(set(map(fold, users))) > 1), {})
         for word, users in ways.items():
             for document in users:
-                span = min(mention.span for mention in told[word][document])
+                span = _word(word, min(mention.span for mention in told[word][document]), documents[document])
                 value = Spelling(entity.name, span.of(documents[document]), word, entity.kind)
                 number = sentences[document][bisect_right(starts[document], span.start) - 1].number
                 found.append(Claim(span=span, value=value, made_by=MADE_BY, sentence=number))
     return sorted(found, key=lambda claim: claim.span)
+
+
+def _word(word: str, name: Span, document: Document) -> Span:
+    """Where the word stands in the name."""
+    start = name.start + name.of(document).index(word)
+    return Span(name.document, start, start + len(word))
 
 
 def _told(entity: Entity, documents: Mapping[str, Document]) -> dict[str, dict[str, list[Mention]]]:
