@@ -17,7 +17,7 @@ HARBOUR = (
 
 
 def _claim(account: str, word: str, named: EntityKind) -> Claim:
-    return Claim(Span(account, 0, len(word)), Spelling("Corvane", word, word, named))
+    return Claim(Span(account, 0, len(word)), Spelling("Corvane", word, named))
 
 
 def _claims(named: EntityKind, *words: str) -> list[Claim]:

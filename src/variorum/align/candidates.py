@@ -49,16 +49,17 @@ class Profile:
 
 def profiles_of(claims: Sequence[Claim], sentences: Mapping[str, Sequence[Sentence]]) -> list[Profile]:
     """The profiles of the claims of one sort."""
-    told = Counter((claim.document, same_answer(claim.value)) for claim in claims if claim.kind in NUMERIC)
+    answers = [same_answer(claim.value) if claim.kind in NUMERIC else None for claim in claims]
+    told = Counter((claim.document, answer) for claim, answer in zip(claims, answers, strict=True))
     accounts = Counter(answer for _, answer in told)
     return [
         profile(
             claim,
             sentences[claim.document][claim.sentence],
-            told=told.get((claim.document, same_answer(claim.value)), 1),
-            widely=accounts[same_answer(claim.value)] / len(sentences) if claim.kind == "date" else 0.0,
+            told=told[claim.document, answer] if claim.kind in NUMERIC else 1,
+            widely=accounts[answer] / len(sentences) if claim.kind == "date" else 0.0,
         )
-        for claim in claims
+        for claim, answer in zip(claims, answers, strict=True)
     ]
 
 

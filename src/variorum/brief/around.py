@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from variorum.brief.parts import Line, Words
 from variorum.brief.saying import sentence_around
-from variorum.brief.view import View, bag, likeness
+from variorum.brief.view import Clauses, View, bag, likeness
 from variorum.types import Claim, Span
 from variorum.values.sorts import sort_of
 
@@ -25,14 +25,11 @@ _SIDE = 12  # words on either side of the value in a longer one
 
 def with_clauses(view: View, lines: Iterable[Line]) -> tuple[Line, ...]:
     """The lines, those that would not be understood with the clauses around their values."""
-    clauses: dict[tuple[str, int], list[Span]] = {}
-    for claim in view.dossier.claims:
-        if sort_of(claim) == "event":
-            clauses.setdefault((claim.document, claim.sentence), []).append(claim.span)
+    clauses = Clauses((claim, claim.id) for claim in view.dossier.claims if sort_of(claim) == "event")
     return tuple(replace(line, around=tuple(_around(view, line, clauses))) for line in lines)
 
 
-def _around(view: View, line: Line, clauses: dict[tuple[str, int], list[Span]]) -> Iterator[Words]:
+def _around(view: View, line: Line, clauses: Clauses) -> Iterator[Words]:
     finding = line.finding
     if finding is None or finding.kind == "quote" or view.is_clause(finding) or view.is_of_person(finding):
         return
@@ -48,12 +45,11 @@ def _around(view: View, line: Line, clauses: dict[tuple[str, int], list[Span]]) 
     yield from view.words((span, None) for span in shown)
 
 
-def _clause(view: View, claim: Claim, clauses: dict[tuple[str, int], list[Span]]) -> Span | None:
+def _clause(view: View, claim: Claim, clauses: Clauses) -> Span | None:
     """The shortest clause that says more than the value; or else its sentence, of a long one what stands near the value."""
     document = view.documents[claim.document]
     fewest = len(claim.span.of(document).split()) + _FEWEST
-    held = [span for span in clauses.get((claim.document, claim.sentence), ()) if span.contains(claim.span)]
-    for span in sorted(held, key=lambda span: (span.end - span.start, span.start)):
+    for span in sorted((span for span, _ in clauses.around(claim)), key=lambda span: (span.end - span.start, span.start)):
         if fewest <= len(span.of(document).split()) <= _LONGEST:
             return span
     around = sentence_around(document, claim.span)

@@ -31,6 +31,20 @@ _WORD = re.compile(r"\w+")
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether)\W*\|\W*|\|(?:\w+ )?(?:if|unless|whether)\b", re.IGNORECASE)
 
 
+class Clauses:
+    """Clauses, each with the id of its finding or its own, found by what stands in them."""
+
+    def __init__(self, told: Iterable[tuple[Claim, str]]) -> None:
+        self._by_sentence: dict[tuple[str, int], list[tuple[Span, str]]] = {}
+        for claim, id in told:
+            self._by_sentence.setdefault((claim.document, claim.sentence), []).append((claim.span, id))
+
+    def around(self, claim: Claim) -> list[tuple[Span, str]]:
+        """Those in which the words of the claim stand, in the order given."""
+        near = self._by_sentence.get((claim.document, claim.sentence), ())
+        return [(span, id) for span, id in near if span.contains(claim.span)]
+
+
 class View:
     """A dossier with its documents and claims by id, so that no section searches for them."""
 
@@ -192,21 +206,14 @@ class View:
 
     def held(self, findings: Sequence[Finding]) -> dict[str, str]:
         """Of findings over numbers and dates, those whose words stand in one of the clauses: its finding by theirs."""
-        clauses: dict[tuple[str, int], list[tuple[Span, str]]] = {}
-        for finding in findings:
-            for claim in self.of_finding(finding) if self.is_clause(finding) else ():
-                clauses.setdefault((claim.document, claim.sentence), []).append((claim.span, finding.id))
+        clauses = Clauses((claim, f.id) for f in findings if self.is_clause(f) for claim in self.of_finding(f))
         found = {}
         for finding in findings:
             if finding.kind != "event":
-                outer = [self._outer(claim, clauses) for claim in self.of_finding(finding)]
-                if outer and outer[0] and all(outer):
-                    found[finding.id] = outer[0]
+                outer = [clauses.around(claim) for claim in self.of_finding(finding)]
+                if outer and all(outer):
+                    found[finding.id] = outer[0][0][1]
         return found
-
-    def _outer(self, claim: Claim, clauses: dict[tuple[str, int], list[tuple[Span, str]]]) -> str | None:
-        near = clauses.get((claim.document, claim.sentence), ())
-        return next((id for span, id in near if span.contains(claim.span)), None)
 
     def scraps(self, groups: Mapping[str, Sequence[Finding]]) -> frozenset[str]:
         """Of the quotations by speaker, those of one account that are a word or two, or stand in another one of the speaker's."""
@@ -234,12 +241,10 @@ class View:
     def _places_told_in_clauses(self, unsaid: Container[str]) -> frozenset[str]:
         """Findings over places that all accounts name alike, in clauses that are shown as agreed."""
         told = [f for f in self.dossier.findings if f.status == "corroborated" and f.kind == "event" and f.id not in unsaid]
-        clauses: dict[tuple[str, int], list[tuple[Span, str]]] = {}
-        for finding in told:
-            for claim in self.plainly(finding) if self.is_clause(finding) and self.is_plain(finding) else ():
-                clauses.setdefault((claim.document, claim.sentence), []).append((claim.span, finding.id))
+        plain = (f for f in told if self.is_clause(f) and self.is_plain(f))
+        clauses = Clauses((claim, f.id) for f in plain for claim in self.plainly(f))
         places = [finding for finding in told if isinstance(self._first(finding).value, Location)]
-        return frozenset(f.id for f in places if all(self._outer(claim, clauses) for claim in self.of_finding(f)))
+        return frozenset(f.id for f in places if all(map(clauses.around, self.of_finding(f))))
 
     def _lengths_told_as_numbers(self) -> frozenset[str]:
         """Findings over lengths of time ("four minutes") whose words all stand in a finding over quantities as well."""

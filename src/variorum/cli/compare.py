@@ -167,6 +167,6 @@ def _tell_notes(dossier: Dossier, options: Options) -> int:
 
 def _summary(dossier: Dossier, seconds: float) -> str:
     """What was found, counted as the brief has it: there a finding that only repeats another has no line of its own."""
-    count = {section.name: section.count for section in brief(dossier, everything=True).sections}
+    count = {section.name: section.count for section in brief(dossier).sections}
     said = ", ".join(f"{count[name]} {words}" for name, words in _SAID.items() if count[name]) or "none"
     return f"{number_of(len(dossier.documents), 'account')} in {seconds:.1f} s; findings: {said}."

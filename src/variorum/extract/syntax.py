@@ -29,6 +29,8 @@ _SHORT_OF = frozenset("decline fail hesitate neglect refuse unable unwilling".sp
 _IS = frozenset({"is", "are", "am"})
 _FRAMES = frozenset("appear be emerge seem turn".split())  # "it is likely that", "there are fears that", "it appears that"
 Before = Literal["ahead", "yet", "short of", "denied", "seeming", "framed"]
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+FINITE_OR_MODAL = FINITE | {"MD"}
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 
 
@@ -96,7 +98,7 @@ def is_finite(sentence: Sentence, verb: int) -> bool:
     tags = [sentence.tokens[verb].tag] + [
         sentence.tokens[child].tag for child in sentence.children(verb) if sentence.tokens[child].dep in ("aux", "auxpass")
     ]
-    return "TO" not in tags and any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in tags)
+    return "TO" not in tags and not FINITE_OR_MODAL.isdisjoint(tags)
 
 
 def act(sentence: Sentence, verb: int) -> tuple[int, Before | None]:

@@ -67,6 +67,11 @@ class Form:
         """The most common way to write it."""
         return min(self.spellings, key=lambda text: (-self.spellings[text], text.isupper(), text))
 
+    @property
+    def told_as_person(self) -> bool:
+        """Whether a title or an age tells that it names a person."""
+        return any(found.title or found.aged for found in self.found)
+
     def see(self, found: Found) -> None:
         """Count one mention."""
         self.found.append(found)
@@ -218,7 +223,7 @@ def _cut_short(forms: dict[str, Form]) -> None:
     for form in forms.values():
         ends = {"organisation": TRADES, "place": WATERS}.get(form.kind, frozenset())
         bare = forms.get(" ".join(form.words[:-1])) if len(form.words) > 1 and form.words[-1] in ends else None
-        if bare is not None and bare.kind == "person" and not any(found.title or found.aged for found in bare.found):
+        if bare is not None and bare.kind == "person" and not bare.told_as_person:
             bare.kind = form.kind
 
 
@@ -228,16 +233,11 @@ def _schools(forms: dict[str, Form]) -> None:
         words = form.words
         first = forms.get(words[0]) if len(words) == 2 else None
         firm = first is not None and first.kind == "organisation" and first.votes["organisation"] > MANY and not is_given(words[0])
-        if form.kind == "person" and firm and not any(found.title or found.aged for found in form.found):
+        if form.kind == "person" and firm and not form.told_as_person:
             form.kind = "organisation"
         size = next((at for at in range(2, len(words)) if words[at] in SCHOOLS), 0)
         bare = forms.get(" ".join(words[:size])) if size and words[-1] in ORGANISATION_WORDS | SCHOOLS else None
-        if (
-            bare is not None
-            and bare.kind == "person"
-            and len(bare.found) < MANY
-            and not any(found.title or found.aged for found in bare.found)
-        ):
+        if bare is not None and bare.kind == "person" and len(bare.found) < MANY and not bare.told_as_person:
             bare.kind = "organisation"
 
 
@@ -248,7 +248,7 @@ def _towns(forms: dict[str, Form]) -> None:
         if len(words) < 3 or tuple(words[-2:]) not in _OF_TOWNS:
             continue
         bare = forms.get(" ".join(words[:-2]))
-        if bare is not None and not any(found.title or found.aged for found in bare.found) and not is_acronym(bare.spelling):
+        if bare is not None and not bare.told_as_person and not is_acronym(bare.spelling):
             bare.kind = "place"
 
 
@@ -267,7 +267,7 @@ def _run_together(forms: dict[str, Form]) -> None:
     """ "Sky Lab" beside "Skylab": what is also written as one word is no person's name."""
     for form in forms.values():
         one = forms.get("".join(form.words)) if len(form.words) == 2 else None
-        if one is not None and not any(found.title or found.aged for found in (*form.found, *one.found)):
+        if one is not None and not (form.told_as_person or one.told_as_person):
             for other in (form, one):
                 other.kind = "other" if other.kind == "person" else other.kind
 
@@ -275,8 +275,7 @@ def _run_together(forms: dict[str, Form]) -> None:
 def _unborne(forms: dict[str, Form]) -> None:
     """What is named time and again, has no common given name, no title and never a bare surname, is no person."""
     for form in forms.values():
-        told = any(found.title or found.aged for found in form.found)
-        if form.kind == "person" and len(form.words) > 1 and not is_given(form.words[0]) and not told:
+        if form.kind == "person" and len(form.words) > 1 and not is_given(form.words[0]) and not form.told_as_person:
             surname, first = forms.get(person_name(form.spelling).surname), forms.get(form.words[0])
             borne = surname is not None and len(surname.found) > 1
             borne = borne or (first is not None and first.kind == "person" and len(first.found) > 1)
@@ -291,9 +290,8 @@ def _unborne_words(forms: dict[str, Form]) -> None:
     for form in forms.values():
         if form.kind != "person" or len(form.words) > 1 or is_given(form.key) or form.key in borne:
             continue
-        told = any(found.title or found.aged for found in form.found)
         often = len(form.found) >= MANY and 3 * form.votes["organisation"] >= form.votes["person"]
-        if not told and (often or all(after_article(found) for found in form.found)):
+        if not form.told_as_person and (often or all(after_article(found) for found in form.found)):
             form.kind = "organisation"
 
 

@@ -44,7 +44,7 @@ def spelled(entities: Iterable[Entity], documents: Mapping[str, Document], sente
         for word, users in ways.items():
             for document in users:
                 span = _word(word, min(mention.span for mention in told[word][document]), documents[document])
-                value = Spelling(entity.name, span.of(documents[document]), word, entity.kind)
+                value = Spelling(entity.name, word, entity.kind)
                 number = sentences[document][bisect_right(starts[document], span.start) - 1].number
                 found.append(Claim(span=span, value=value, made_by=MADE_BY, sentence=number))
     return sorted(found, key=lambda claim: claim.span)

@@ -14,7 +14,6 @@ from variorum.types import Sentence
 _ASIDES = frozenset({"which", "who", "where", "whose"})
 _BEFORE_CUE = frozenset({"cc", "advmod", "punct", "aux", "neg"})
 _APART = frozenset(":;–—―-") | {"--"}
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKS = frozenset("also furthermore however indeed instead meanwhile moreover nevertheless nonetheless still yet".split())
 _FEWEST = 2  # tokens that are left of what was said
 
@@ -44,7 +43,8 @@ def before_cue(sentence: Sentence, verb: int, parts: set[int], first: int, last:
         begin = max((at + 1 for at in range(first) if tokens[at].text in _APART), default=0)
         return parts | set(range(begin, first - 1))
     behind = {at for at in parts if at >= last}
-    return behind if behind and tokens[first - 1].text in _APART | {","} and tokens[min(behind)].tag not in _FINITE else parts
+    ends = tokens[first - 1].text in _APART | {","}
+    return behind if behind and ends and tokens[min(behind)].tag not in syntax.FINITE_OR_MODAL else parts
 
 
 def _without_link(sentence: Sentence, piece: Range) -> Range:
@@ -95,5 +95,5 @@ def _is_aside(sentence: Sentence, index: int, frame: str) -> bool:
 def _is_second_cue(sentence: Sentence, index: int) -> bool:
     """ "Said it had closed and added that …": the verb of saying goes with the first one."""
     token = sentence.tokens[index]
-    joined = token.dep == "conj" and token.tag in ("VBD", "VBZ", "VBP") and cues.is_saying(token.lemma.lower())
+    joined = token.dep == "conj" and token.tag in syntax.FINITE and cues.is_saying(token.lemma.lower())
     return joined and syntax.subject_missing(sentence, index)

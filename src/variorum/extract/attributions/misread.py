@@ -11,7 +11,6 @@ from variorum.extract.attributions import cues
 from variorum.types import Sentence
 
 _WH = frozenset({"what", "who", "which", "that"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WHERE_TOLD = frozenset("conference email interview letter memo message note post release report speech statement tweet".split())
 _TORN = frozenset({"dobj", "advcl", "csubj"})
 _ROUGHLY = frozenset("about around over under".split())
@@ -65,7 +64,11 @@ def _as_object(sentence: Sentence, verb: int) -> set[int]:
         return set()
     for child in sentence.children(verb):
         below = sentence.subtree(child)
-        if child > verb and sentence.tokens[child].dep == "dobj" and any(sentence.tokens[at].tag in _FINITE | {"VBN"} for at in below):
+        if (
+            child > verb
+            and sentence.tokens[child].dep == "dobj"
+            and any(sentence.tokens[at].tag in syntax.FINITE | {"VBN"} for at in below)
+        ):
             return set(below)
     return set()
 
@@ -103,7 +106,7 @@ def _as_second(sentence: Sentence, verb: int) -> set[int]:
     subjects = syntax.dependents(sentence, verb, syntax.SUBJECTS)
     marked = syntax.dependents(sentence, verb, frozenset({"mark", "advmod"}))
     second = token.dep == "conj" or (token.dep == "advcl" and not marked)
-    if not second or token.tag not in _FINITE or not subjects or token.head > subjects[0]:
+    if not second or token.tag not in syntax.FINITE or not subjects or token.head > subjects[0]:
         return set()
     first = sentence.subtree(subjects[0])[0]
     joined = any(sentence.tokens[at].dep == "cc" for at in (*sentence.children(token.head), *sentence.children(verb)) if at < verb)

@@ -146,7 +146,7 @@ def _speaking(sentence: Sentence, verb: int, head: int | None, found: Sequence[S
             return before[-1].head  # "his words followed those of Roe, who said it fell, adding …"
     if head is not None and within(covered, sentence.start + sentence.tokens[head].start):
         return before[-1].head if before else None
-    if head is None and token.dep == "ROOT" and token.tag in ("VBD", "VBZ", "VBP"):
+    if head is None and token.dep == "ROOT" and token.tag in syntax.FINITE:
         # "In May, Ms. Roe, reading the draft, complained": a subject that was taken for something else.
         names = [named for named in sentence.names if named.last <= verb and named.label in ("PERSON", "ORG", "NORP")]
         free = [named for named in names if not named.first or sentence.tokens[named.first - 1].tag != "IN"]  # "Ann Roe of the Herald said"
@@ -188,7 +188,7 @@ def _is_misplaced(sentence: Sentence, child: int) -> bool:
     return (
         token.dep == "conj"
         and token.tag in ("VB", "VBG", "VBN")
-        and sentence.tokens[token.head].tag in ("VBD", "VBZ", "VBP")
+        and sentence.tokens[token.head].tag in syntax.FINITE
         and (syntax.subject_missing(sentence, child))
     )
 

@@ -20,7 +20,7 @@ _OF_THE_SUBJECT = frozenset("promise use take make have find need threaten vow".
 def joined_source(sentence: Sentence, verb: int, told: Sequence[Saying]) -> int | None:
     """ "She said it fell and denied it": a verb without a subject goes on with the saying above it, not with what was said."""
     token = sentence.tokens[verb]
-    if token.dep != "conj" or token.tag not in ("VBD", "VBZ", "VBP") or not syntax.subject_missing(sentence, verb):
+    if token.dep != "conj" or token.tag not in syntax.FINITE or not syntax.subject_missing(sentence, verb):
         return None
     over = [one for one in told if within(one.content, verb) and sentence.tokens[one.verb].tag == token.tag]
     return over[0].head if over else None
@@ -53,7 +53,7 @@ def quoted_as(sentence: Sentence, verb: int) -> int | None:
 def phrase_before(sentence: Sentence, verb: int) -> int | None:
     """ "In a statement to the Herald, a spokesman for Roe said": the noun behind a comma, set beside the one before it, speaks."""
     token = sentence.tokens[verb]
-    if token.dep not in ("ROOT", "parataxis", "ccomp") or token.tag not in ("VBD", "VBZ", "VBP"):
+    if token.dep not in ("ROOT", "parataxis", "ccomp") or token.tag not in syntax.FINITE:
         return None
     for head in range(verb - 1, max(-1, verb - _NEAR), -1):
         below = sentence.subtree(head)

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from variorum.extract import syntax
 from variorum.extract.attributions import cues
 from variorum.extract.attributions.attitudes import attitudes
 from variorum.extract.attributions.cited import cited
@@ -26,7 +27,6 @@ from variorum.types import Attribution, Claim, Document, Sentence, Source, Span
 
 _WORDS = re.compile(r"\w{3,}")
 _SHORT = 3  # letters of a word that is written small in a title
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 4000  # code points before a source in which the name that it stands for is looked for first
 # A line's end, or a full stop with a whole sentence behind it, between two parts of what is said.
 _OWN_WORDS = re.compile(r"\n|[.!?][”\"’']?\s+[^.!?\n]{12,}[.!?]")
@@ -171,7 +171,7 @@ def _is_mentioned(scene: Scene, saying: Saying, speech: Speech) -> bool:
         return False
     inside = [one for one in sentence.tokens if speech.quoted.start <= sentence.start + one.start < speech.quoted.end]
     title = all(one.text[0].isupper() for one in inside if len(one.text) > _SHORT)
-    return title or not any(one.tag in _FINITE for one in inside)
+    return title or not any(one.tag in syntax.FINITE_OR_MODAL for one in inside)
 
 
 def _is_near(saying: Saying, speech: Speech) -> bool:

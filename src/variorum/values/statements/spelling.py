@@ -19,14 +19,13 @@ _USAGE = 2  # accounts that keep to each of two spellings: no slip of one
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A name as one account spells it. `of` is the name that all accounts know the thing by, `said` the name as written here.
+    """A name as one account spells it. `of` is the name that all accounts know the thing by.
 
-    `word` is the word of it that others spell otherwise, `named` the kind of thing that bears the name.
+    `said` is the word of it that others spell otherwise, as written here; `named` the kind of thing that bears the name.
     """
 
     of: str
     said: str
-    word: str
     named: EntityKind
 
     @property
@@ -39,7 +38,7 @@ class Spelling:
         return {"actor": self.of, "act": "be called", "object": self.said, **none, "tense": "ongoing", "polarity": "positive"}
 
     def say(self) -> str:
-        """The name as written."""
+        """The word as written."""
         return self.said
 
 
@@ -63,8 +62,8 @@ def question(claims: Sequence[Claim]) -> str:
 def compare(claims: Sequence[Claim]) -> Verdict:
     """How the spellings of one name stand to one another; every value must be a `Spelling` of one name."""
     told = [_spelled(claim) for claim in claims]
-    groups = alike(told, lambda one, other: one.word == other.word)
-    words = listed([one.word for one in told], groups)
+    groups = alike(told, lambda one, other: one.said == other.said)
+    words = listed([one.said for one in told], groups)
     if len({claim.document for claim in claims}) < 2:
         return Verdict("single-source", None, f"One account spells it: {words}.", groups, ("one account",))
     if len(groups) < 2:
@@ -74,7 +73,7 @@ def compare(claims: Sequence[Claim]) -> Verdict:
 
 
 def _stand(claims: Sequence[Claim], told: Sequence[Spelling], groups: Groups) -> tuple[Status, Reason, str]:
-    words = sorted({one.word for one in told})
+    words = sorted({one.said for one in told})
     named = told[0].named
     if named == "place" or len(set(map(skeleton, map(fold, words)))) == 1:
         return "compatible", "wording", "two ways of writing a name that was written in other letters, or in another tongue"
