@@ -61,11 +61,10 @@ def extracted(document: Document, sentences: Sentences, watch: Watch) -> list[Cl
     scene = watch.of("speech", lambda: Scene(document, sentences))
     quoted = watch.of("quotations", lambda: quotations_in(scene))
     named = watch.of("attributions", lambda: attributions_in(scene))
-    found = [claim for claim, _ in quoted]
-    found += watch.of("quantities", lambda: quantities(document, sentences))
-    found += watch.of("dates", lambda: dates(document, sentences))
+    numbers = watch.of("quantities", lambda: quantities(document, sentences))
+    numbers += watch.of("dates", lambda: dates(document, sentences))
     told = watch.of("selection", lambda: first_told(sentences))
-    found += watch.of("statements", lambda: statements(document, told))
+    found = watch.of("statements", lambda: statements(document, told, numbers)) + [claim for claim, _ in quoted] + numbers
     return watch.of("selection", lambda: attribute(keep(document, found, sentences), named))
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from variorum.extract.dates.expressions import dates
 from variorum.extract.statements.told import statements
 from variorum.models import annotator
 from variorum.models.reading import read
@@ -119,3 +120,13 @@ def test_place_time_and_reason_stand_in_the_words_of_the_text():
 def test_spans_hold_the_words_that_the_values_quote():
     for words, claim in found("The firm (“Voss”) sold the mine, and its workers left the valley in March."):
         assert claim.value.said == words
+
+
+def test_no_clause_cuts_a_number_or_a_date_in_two() -> None:
+    text = "Crews freed one man from the tunnel after the crash occurred around 5:10 a.m."
+    document = Document(id="d", text=text, text_sha256="", source_sha256="")
+    sentences = read([document], annotator())["d"]
+    cut = [claim.span.of(document) for claim in statements(document, sentences)]
+    whole = [claim.span.of(document) for claim in statements(document, sentences, dates(document, sentences))]
+    assert cut[1:] == ["the crash occurred around 5:10"]
+    assert whole[1:] == ["the crash occurred around 5:10 a.m."]

@@ -76,9 +76,8 @@ class Extract:
             scene = Scene(document, sentences)
             quoted = quotations_in(scene)
             named = attributions_in(scene)
-            found = [claim for claim, _ in quoted]
-            found += quantities(document, sentences) + dates(document, sentences) + statements(document, first_told(sentences))
-            found += locations(sentences)
+            found = quantities(document, sentences) + dates(document, sentences)
+            found += statements(document, first_told(sentences), found) + locations(sentences) + [claim for claim, _ in quoted]
             claims += attribute(keep(document, found, sentences), named)
             said += [quotation for _, quotation in quoted]
             sources += named

@@ -7,7 +7,7 @@ is leaving, still ahead); a relative clause is about the noun it hangs on. The f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from variorum.extract import syntax
 from variorum.extract.stance import modality
@@ -26,13 +26,28 @@ _NUMBERS = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "DA
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
-def statements(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
-    """The statements of a document, in order. Sentences of an annotator that cannot parse are taken whole; questions are none."""
+def statements(document: Document, sentences: Sequence[Sentence], whole: Iterable[Claim] = ()) -> list[Claim]:
+    """The statements of a document, in order. Sentences of an annotator that cannot parse are taken whole; questions are none.
+
+    `whole`: numbers and dates, which no clause cuts in two.
+    """
+    uncut: dict[int, list[Span]] = {}
+    for claim in whole:
+        uncut.setdefault(claim.sentence, []).append(claim.span)
     claims: list[Claim] = []
     for sentence in sentences:
         if not sentence.text.rstrip("\"'”’) ").endswith("?") and _has_clause(sentence):
-            claims.extend(_claim(sentence, head, own) for head, own in clauses(sentence))
+            spans = uncut.get(sentence.number, [])
+            claims.extend(_claim(sentence, head, _with_whole(sentence, own, spans)) for head, own in clauses(sentence))
     return [claim for claim in claims if claim.span.of(document).strip()]
+
+
+def _with_whole(sentence: Sentence, own: list[int], spans: Iterable[Span]) -> list[int]:
+    """The tokens with the rest of a number or date that they end in: "at 5:10" and "a.m."."""
+    end = sentence.start + sentence.tokens[own[-1]].end
+    rest = next((span.end for span in spans if span.start < end < span.end), end)
+    behind = (index for index in range(own[-1] + 1, len(sentence.tokens)) if sentence.start + sentence.tokens[index].start < rest)
+    return [*own, *behind]
 
 
 def _has_clause(sentence: Sentence) -> bool:
