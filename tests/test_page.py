@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.factory import accounts, claim, document, dossier, finding
+from tests.factory import accounts, claim, compared_rows, document, dossier, finding
 from tests.hostile import ACTS, HOSTILE, PAYLOADS, hostile
 from variorum import types
 from variorum.brief import brief
@@ -168,6 +168,14 @@ def test_one_claim_that_is_hedged_stands_as_hedged_in_table_and_picture():
     page = Html().export(replace(whole, claims=hedging))
     assert "<td>A <i>a</i>, C <i>b</i></td><td>B <i>c</i></td><td>–</td></tr>" in page
     assert re.search(r'<path class="hedged" d="M\d', page)
+
+
+def test_a_line_of_measures_is_in_the_unit_that_the_accounts_write(tmp_path):
+    told = ("for 40 hours", "for almost 42 hours")
+    rows = [{"title": "Ferry", "text": f"The ferry lay in the harbour of Harl {how_long}, the mayor said."} for how_long in told]
+    page = Html().export(compared_rows(tmp_path, rows))
+    assert re.search(r"<text[^>]*>hours</text>", page)
+    assert "seconds</text>" not in page
 
 
 def test_a_dossier_without_disputes_says_so():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from variorum.values.numerals import numerals, step_of
 from variorum.values.quantities.grammar import amounts
-from variorum.values.quantities.units import unit_after, unit_before
+from variorum.values.quantities.units import named, unit_after, unit_before
 
 
 @pytest.mark.parametrize(
@@ -311,3 +311,23 @@ def test_a_way_back_up_bounds_nothing() -> None:
 )
 def test_which_numbers_are_ages(text: str, ages: list[int]) -> None:
     assert [amount.best for amount in amounts(text) if amount.form == "age"] == ages
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "back", "many"),
+    [
+        ("year", 1262278080.0, 40.0, "years"),
+        ("square foot", 0.09290304, 1.0, "square feet"),
+        ("mile per hour", 26.8224, 60.0, "miles per hour"),
+        ("fahrenheit", 310.928, 100.0, "degrees Fahrenheit"),
+    ],
+)
+def test_a_number_of_the_base_unit_is_told_in_the_unit_as_written(name: str, number: float, back: float, many: str) -> None:
+    unit = named(name)
+    assert unit is not None
+    assert (round(unit.back(number), 2), unit.many) == (back, many)
+
+
+@pytest.mark.parametrize("name", ["dollar", "percent", "", "crate"])
+def test_money_shares_and_counts_have_no_unit_to_be_told_in(name: str) -> None:
+    assert named(name) is None

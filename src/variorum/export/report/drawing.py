@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,8 @@ from variorum.export.report.accounts import Witness
 from variorum.export.report.agreement import Fact, is_hedged, letter
 from variorum.text import plain, shorten
 from variorum.types import Claim, Lineage
+from variorum.values.quantities.record import Quantity
+from variorum.values.quantities.units import Unit, named
 
 _LONGEST = 44
 
@@ -101,14 +104,21 @@ def say_when(when: str) -> str:
 
 
 def _numbers(title: str, told: Sequence[Claim], witnesses: Sequence[Witness]) -> NumberLine | None:
-    units = {claim.value.to_json().get("unit") for claim in told}
-    if len(units) != 1:
+    """The line of numbers, in the unit that most accounts write."""
+    values = [claim.value.to_json() for claim in told]
+    if len({value.get("unit") for value in values}) != 1:
         return None
-    ranges = []
-    for claim in told:
-        value = claim.value.to_json()
-        ranges.append((claim, value.get("low"), value.get("best"), value.get("high")))
-    return number_line(f"Numbers on a line: {title}", _rows(ranges, witnesses), next(iter(units)))
+    written = Counter(claim.value.written if isinstance(claim.value, Quantity) else "" for claim in told)
+    unit = named(min(written, key=lambda name: (-written[name], name)))
+    ranges = [
+        (claim, _in(unit, value.get("low")), _in(unit, value.get("best")), _in(unit, value.get("high")))
+        for claim, value in zip(told, values, strict=True)
+    ]
+    return number_line(f"Numbers on a line: {title}", _rows(ranges, witnesses), unit.many if unit else values[0].get("unit"))
+
+
+def _in(unit: Unit | None, number: float | None) -> float | None:
+    return unit.back(number) if unit and number is not None else number
 
 
 def _times(title: str, told: Sequence[Claim], witnesses: Sequence[Witness]) -> NumberLine | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from variorum.text import plural
 from variorum.values.quantities.measures import measures
 from variorum.values.quantities.money import DOLLARS, SIGNS, SMALL_CODES, currencies
 
@@ -31,6 +32,18 @@ class Unit:
     def convert(self, number: float) -> float:
         """The number in the base unit."""
         return float(f"{(number + self.offset) * self.factor:.12g}")
+
+    def back(self, number: float) -> float:
+        """A number of the base unit in this one."""
+        return float(f"{number / self.factor - self.offset:.12g}")
+
+    @property
+    def many(self) -> str:
+        """What several of it are called: "years", "square feet", "miles per hour", "degrees Celsius"."""
+        if self.name in _TEMPERATURES:
+            return f"degrees {self.name.title()}"
+        one, per, each = self.name.partition(" per ")
+        return f"{one.removesuffix('foot')}feet{per}{each}" if one.endswith("foot") else f"{plural(one)}{per}{each}"
 
 
 COUNT = Unit("count", "count")
@@ -57,6 +70,14 @@ def _forms() -> tuple[dict[str, Unit], dict[str, Unit]]:
         folded.update({f"{before}{name}": unit for before in ("degrees ", "degree ", "° ", "")})
         exact.update({f"{degree}{name[0].upper()}": unit for degree in ("°", "° ", "degrees ", "")})
     return exact, folded
+
+
+@cache
+def named(name: str) -> Unit | None:
+    """The unit of a measure by its name in the singular: "square foot"; None where it is money, per cent, a count, or no unit."""
+    exact, folded = _forms()
+    units = (unit for unit in (*folded.values(), *exact.values()) if unit.name == name)
+    return next((unit for unit in units if not unit.money and unit.base != "percent"), None)
 
 
 # What may stand behind the stroke of a rate: "10 kV/cm".
