@@ -187,6 +187,12 @@ CASES = {
         [],
         [("quantity", "disputed")],
     ),
+    "an age of another day": Case(
+        "The singer left Harl in May when her son turned 18.",
+        "The singer left Harl in May with her 19-year-old son.",
+        [],
+        [("quantity", "disputed")],
+    ),
     "two ages": Case(
         "Ines Corra, 56, was arrested at Harl station on Monday.",
         "Ines Corra, 57, was arrested at Harl station on Monday.",
