@@ -72,6 +72,24 @@ def test_the_span_carries_the_value_and_the_thing_counted_and_little_more(text: 
         "The entry is 771328864018726912.",
         "They live in Room 4B.",
         "The PS5 shows films in 1080p.",
+        "The paper (harlpress.org/10.4406/2016HP07) was read by all.",
+        "The paper has the number 10.4406/2016HP07.",
+        "The fairs are on Feb. 3, 17 and 24.",
+        "The tide is high between May 3 and 4 — at night.",
+        "They trailed the Herons (3-11) and went 2-9 at home, a 2-9 record.",
+        "The Otters were 9-4-2 in that league.",
+        "The next is 4 / 19 of the show.",
+        "She plays in season 4 of the play.",
+        "The chapter was called Case 1400.",
+        "The new update 6.40 is out.",
+        "The Kestrel 6.2 update is out.",
+        "Marn’ek 4, however, would sail.",
+        "They called the boat Marn’ek 4.",
+        "Now Heron 2 owners can use their Heron 2 phones.",
+        "They lost it in the Nine Day Siege and after the Nine-Day Siege.",
+        "One sailor said that the hull was dry.",
+        "“The hull was dry,” wrote one of them.",
+        "Linebacker Ann Roe (54) stops running back Tom Hale (26) and Jo Marn (31).",
         "A Heron 208 seaplane landed.",
         "The Roe & Hale's 500 index fell.",
         "Goalkeeper Ann Roe (7) saved a shot.",
@@ -161,6 +179,30 @@ def test_changes_are_told_apart_from_levels_and_rates(text: str, change: str | N
 )
 def test_how_the_account_stands_to_the_number(text: str, stance: str) -> None:
     assert [claim.stance for _, _, claim in found(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Only one sailor said that the hull was dry.", ["one sailor"]),
+        ("One sailor drowned.", ["One sailor"]),
+        ("In Norland 4 boats sank.", ["4 boats"]),
+        ("Guard Ann Roe (54) stopped Tom Hale (26).", ["54", "26"]),
+        ("Two dozen letters came, most from staff accounts, 63 from Harl accounts.", ["Two dozen letters", "63"]),
+        ("The rings are some tens to hundreds of miles across.", ["some tens to hundreds of miles"]),
+        ("The crowd rose from dozens to hundreds of boats.", ["dozens", "hundreds of boats"]),
+        ("Roe was 12 of 19 for 140 yards.", ["12 of 19", "140 yards"]),
+        ("The class (10-12 boats) sailed.", ["10-12 boats"]),
+        ("The death toll 41 was wrong.", ["41"]),
+    ],
+)
+def test_what_looks_like_a_name_or_an_age_and_what_is_one(text: str, spans: list[str]) -> None:
+    assert [words for words, _, _ in found(text)] == spans
+
+
+def test_a_number_behind_things_and_a_comma_is_no_age() -> None:
+    rows = found("She set records for tries (35), and 40 came from staff accounts, 63 from Harl accounts.")
+    assert [value.form for _, value, _ in rows] == ["number"] * 3
 
 
 def test_when_and_where_are_taken_from_what_hangs_on_the_count() -> None:

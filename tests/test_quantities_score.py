@@ -42,6 +42,8 @@ def test_a_score_before_in_so_many_is_no_share() -> None:
         "It fell 5-10 percent behind the plan.",
         "They met from 9-5 in Harl.",
         "The 10-12 year olds lost their way.",
+        "They led Harl to a 13-3 record.",
+        "They won over the lowly Otters (4-11).",
     ],
 )
 def test_other_numbers_with_a_dash_are_no_score(text: str) -> None:

@@ -100,7 +100,7 @@ _RATIO = re.compile(
     rf"|\b(?<!first\s)(?<!second\s)(?<!other\s)(?<!better\s)(?<!back\s)(?<!top\s)(?<!this\s)(?<!last\s)(?P<half>half)(?=\s+(?:{_DETERMINER}))"
     rf"|\b(?:by|than|nearly|almost|about|around|roughly|over|under|least|up|down)\s(?P<late>half|(?:an?|one)[ -](?P<late_part>{_PART}))\b"
     r"(?=[.,;:)]|$|\s(?:in|from|since|on|over|this|last|compared|and|but|after|when|while|as|per|between)\b)"
-    rf"|\b(?<![-–.,])(?P<in_top>{_COUNT}|\d{{1,3}})(?:\s+(?:in|out\s+of|of(?=\s+every\b))(?:\s+every)?\s+|-(?:in|out-of)-)(?P<in_base>{_COUNT}|hundred|\d{{1,4}})\b(?!\s*(?:%|percent|per\s+cent))",
+    rf"|\b(?<![-–.,])(?P<in_top>{_COUNT}|\d{{1,3}})(?:\s+(?:in|out\s+of|of(?=\s+every\b)|of(?=\s\d{{1,3}}\sfor\s\d))(?:\s+every)?\s+|-(?:in|out-of)-)(?P<in_base>{_COUNT}|hundred|\d{{1,4}})\b(?!\s*(?:%|percent|per\s+cent))",
     re.IGNORECASE,
 )
 _PART_STEMS = ("hal", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -287,7 +287,7 @@ def _ratio(match: re.Match[str]) -> float | None:
         return _PARTS[(match["late_part"] or "half").lower()]
     if match["in_top"]:
         top, base = _count(match["in_top"]), _count(match["in_base"])
-        told = top == 1 or base in (10, 100) or re.search("out|every", match.group(), re.IGNORECASE) is not None
+        told = top == 1 or base in (10, 100) or re.search("of|every", match.group(), re.IGNORECASE) is not None
         return top / base if top < base < 1500 and told else None
     top = _count(match["top"])
     part = _PARTS[match["part"].lower()]

@@ -24,7 +24,9 @@ _NAMED_BY = "|".join(
     )
 )
 # Behind the second day of "Nov. 6 to 10 in Ayr", and not of "Nov. 6 and 10 boats".
-_NOTHING_MORE = r"(?=[.;:)]|,(?!\d)|$|\s(?:in|at|on|among|with|by|for|was|were|is|are|when|while|but|or|this|next|last|said|says)\b)"
+_NOTHING_MORE = (
+    r"(?=[.;:)]|,(?!\d)|$|\s?[—–]|\s(?:in|at|on|among|with|by|for|was|were|is|are|when|while|but|or|this|next|last|said|says)\b)"
+)
 _EMERGENCY = "911|999|112|000|311|211|111|101|988"
 _ADDRESS = r"https?://\S+|www\.\S+|(?<!\S)[^\s@]{1,80}+@\S+"
 # Nothing below begins inside a word, nor far from a figure or "one": looking for them first spares trying all of it at every letter.
@@ -37,6 +39,11 @@ _NO_AMOUNT = re.compile(
     + "|".join(
         (
             r"[#§]\s?\d[\d.]*",
+            # addresses without their "https", and the numbers of papers
+            r"(?<![\w@.-])[A-Za-z][\w-]{0,40}(?:\.[A-Za-z]{2,24}){1,3}/\S*\d\S*|\b10\.\d{4,9}/\S+",
+            # "7-8-1" is a record of matches won, lost and drawn; "3 / 5" stands under a picture or a play
+            r"(?<![\w.,/$-])\d{1,3}[-–]\d{1,3}[-–]\d{1,3}(?![\w/-]|[.,]\d)|\b\d{1,3}\s/\s\d{1,3}\b",
+            rf"(?<!\w){MONTH}\s\d{{1,2}}(?:,\s\d{{1,2}}){{1,5}},?\sand\s\d{{1,2}}{_NOTHING_MORE}",
             rf"(?<!\w){MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}|\s(?:to|through|until|till|and)\s\d{{1,2}}{_NOTHING_MORE})?"
             rf"(?!\d|,\d{{3}}|\s(?:percent|per\scent|million))(?:,?\s{YEAR})?",
             rf"(?<!\w){MONTH},?\s{YEAR}",
@@ -77,6 +84,14 @@ _NO_AMOUNT = re.compile(
     )
     + ")"
 )
+# Where one who plays at a position has the number of a shirt behind the name ("quarterback Ann Roe (7)"), so have the others.
+_POSITION = (
+    r"(?:(?:quarter|line|corner|full|half|running\s)back(?:er)?|(?:wide\s)?receiver|linem[ae]n|(?:tight|defensive|split)\send|shortstop"
+    r"|(?:left|right|offensive|defensive|nose|point|shooting)\s(?:tackle|guard)|(?:free|strong)\ssafety|(?:power|small)\sforward"
+    r"|(?:out|in)fielder|basem[ae]n|defensem[ae]n|goaltender|(?:left|right|center)\s(?:wing|fielder)|placekicker|punter)"
+)
+_SHIRT = re.compile(rf"\b{_POSITION}\s(?:[A-Z][\w.'’-]{{0,30}}\s){{1,3}}\(\d{{1,2}}\)")
+_BEHIND_NAME = re.compile(r"\b[A-Z][\w.'’-]{0,30}\s\(\d{1,2}\)")
 _YEAR_ALONE = re.compile(rf"{YEAR}$")
 _OTHER_YEAR = re.compile(r"(?:1[0-4]|21)\d\d$")
 _IN_A_YEAR = re.compile(r"\b(?:in|by|since|until|around|about|A\.?D\.?|between\s[\w.]*\s?[\w.]*\s?and)\s$")
@@ -90,7 +105,9 @@ _PLURAL_AFTER = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:[a-z]{2,}s|people|men|women
 
 def masks(text: str) -> list[tuple[int, int]]:
     """Where the text holds numbers that count nothing."""
-    return [(match.start(), match.end()) for match in _NO_AMOUNT.finditer(text)]
+    found = [(match.start(), match.end()) for match in _NO_AMOUNT.finditer(text)]
+    worn = _BEHIND_NAME.finditer(text) if _SHIRT.search(text) else ()
+    return found + [(match.start(), match.end()) for match in worn]
 
 
 def is_year(text: str, numeral: Numeral) -> bool:

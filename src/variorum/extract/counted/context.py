@@ -32,7 +32,7 @@ _DIMENSIONS = frozenset(
 )
 _WORTH = frozenset("worth costing totalling totaling".split())
 _VALUED = frozenset("valued priced estimated appraised put".split())
-_TALLIES = frozenset("number total count tally toll figure".split())
+TALLIES = frozenset("number total count tally toll figure".split())
 _SET = frozenset("put estimate value assess price set reckon place".split())
 _SUMS = frozenset("come amount run add".split())
 _EXPENSES = frozenset("damage cost loss bill price value expense repair harm".split())
@@ -318,7 +318,7 @@ def _tallied(sentence: Sentence, inside: Sequence[int]) -> Counted | None:
     tokens = sentence.tokens
     verb = governor(sentence, inside[-1])
     total = None if verb is None else subject(sentence, verb)
-    if total is None or total > inside[0] or tokens[total].lemma.lower() not in _TALLIES:
+    if total is None or total > inside[0] or tokens[total].lemma.lower() not in TALLIES:
         return None
     if tokens[total].lemma.lower() == "toll":
         return Counted(None, "people", (), "die")

@@ -11,8 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.extract.attributions.cues import SAYING
 from variorum.extract.counted.by_name import SHORT
-from variorum.extract.counted.context import counted, shared, tokens_of
+from variorum.extract.counted.context import TALLIES, counted, shared, tokens_of
 from variorum.extract.counted.thing import Counted
 from variorum.extract.quantities.about import about
 from variorum.extract.quantities.multiples import multiples
@@ -21,7 +22,7 @@ from variorum.extract.quantities.ordinals import ordinals
 from variorum.extract.quantities.scores import scores
 from variorum.extract.quantities.vague import vague_tolls
 from variorum.extract.stance.modality import stance
-from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, governor, is_verb, subject
+from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, dependents, governor, is_verb, subject
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.likeness import fate
 from variorum.values.quantities.amount import Amount
@@ -34,6 +35,9 @@ LONGEST = 12  # words that a claim's span may have
 _NAMES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "EVENT", "PERSON", "GPE", "NORP", "LOC"})
 _TIMES = frozenset({"DATE", "TIME"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PEOPLED = frozenset({"GPE", "LOC", "NORP"})
+_APOSTROPHE_INSIDE = re.compile(r"[A-Z][a-z]*['’ʼ][A-Za-z]+")
+_FIGURES = re.compile(r"\d+(?:\.\d+)?")
 _ONE_OFF = re.compile(r"-(?:time|times|way|off|sided|stop|hit|man|woman|handed|shot|track|liners?|on|to|size)\b", re.IGNORECASE)
 _RISE = frozenset("rise increase climb jump gain grow surge soar add raise boost leap advance swell".split())
 _FALL = frozenset(
@@ -58,7 +62,7 @@ def quantities(document: Document, sentences: Sequence[Sentence]) -> list[Claim]
         others += tolls_of_nobody(sentence)
         for amount, read in sorted([*told, *others], key=lambda pair: pair[0].start):
             found = read
-            if read.words is None and amount.unit == COUNT:
+            if read.words is None and amount.unit == COUNT and not (amount.best or 0.0) % 1:
                 found = replace(read, words=_before(sentence, amount) or antecedent)
             elif amount.unit == COUNT:
                 antecedent = read.words
@@ -200,11 +204,13 @@ def _after_name(sentence: Sentence, amount: Amount, inside: frozenset[int]) -> b
 def _numbers_a_name(sentence: Sentence, found: Sequence[Amount], taken: Sequence[frozenset[int]], number: int) -> bool:
     """ "Two new 737 Max jets", "its own 787 Dreamliner": a second number before one noun, or one of three figures before one name."""
     amount, inside = found[number], taken[number]
-    if amount.unit != COUNT or not inside or not sentence.text[amount.start : amount.end].isdigit():
+    if amount.unit != COUNT or not inside or not _FIGURES.fullmatch(sentence.text, amount.start, amount.end):
         return False
-    top, behind = sentence.tokens[max(inside)].head, max(inside) + 1
     if _is_label(sentence, min(inside)) or _on_a_back(sentence, amount, min(inside)):
         return True
+    if not sentence.text[amount.start : amount.end].isdigit():
+        return False
+    top, behind = sentence.tokens[max(inside)].head, max(inside) + 1
     if number and found[number - 1].unit == COUNT and taken[number - 1]:
         last = max(taken[number - 1])
         between = sentence.tokens[last + 1 : min(inside)]
@@ -217,9 +223,15 @@ def _numbers_a_name(sentence: Sentence, found: Sequence[Amount], taken: Sequence
 
 
 def _is_label(sentence: Sentence, at: int) -> bool:
-    """The number heads a phrase with a noun before it, as in "the otter 500 was up": which one, not how many."""
+    """ "The otter 500 was up", "season 2 of the play", "a form 27 lay there": a noun and which one, not how many."""
     before = sentence.tokens[at - 1] if at else None
-    return before is not None and before.pos in ("NOUN", "PROPN") and before.dep == "compound" and before.head == at
+    if before is None or before.pos not in ("NOUN", "PROPN"):
+        return False
+    if before.dep == "compound" and before.head == at:
+        return True
+    numbered = sentence.tokens[at].head == at - 1 and (sentence.tokens[at].dep in ("nummod", "appos") or "." in sentence.tokens[at].text)
+    glued = sentence.text[before.end : sentence.tokens[at].start] == " "
+    return numbered and glued and before.tag == "NN" and before.lemma.lower() not in TALLIES and sentence.role == "body"
 
 
 def _on_a_back(sentence: Sentence, amount: Amount, at: int) -> bool:
@@ -229,30 +241,52 @@ def _on_a_back(sentence: Sentence, amount: Amount, at: int) -> bool:
 
 
 def _names(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
-    """The number is part of a name: "Falcon 9", "Group of Seven", "Room 12"."""
-    if amount.unit != COUNT or amount.bound != "exact" or amount.form not in ("number", "vague"):
+    """The number is part of a name: "Falcon 9", "Group of Seven", "Room 12", "the Nine Day Siege"."""
+    if amount.bound != "exact" or amount.form not in ("number", "vague"):
         return False
     inside = tokens_of(sentence, amount.first, amount.last)
+    if amount.unit != COUNT:
+        return _is_named_by_measure(sentence, tokens_of(sentence, amount.start, amount.end), thing)
     first, last = inside[0], inside[-1]
     for name in sentence.names:
-        if name.label in _NAMES and name.first < first and last < name.last and sentence.role == "body":
-            return thing.head is None or name.first <= thing.head < name.last
+        whole = thing.head is None or name.first <= thing.head < name.last or name.label == "PRODUCT"
+        if whole and name.label in _NAMES and name.first < first and last < name.last and sentence.role == "body":
+            return True
         if name.label in _NAMES and name.first == first and last + 1 < name.last and sentence.text[amount.first].isupper() and first > 0:
             return sentence.role == "body"
     owner = first - 2 if first > 1 and sentence.tokens[first - 1].tag == "POS" else first - 1  # "Roe & Hale's 500 index"
-    before = sentence.tokens[owner] if owner >= 0 else None
-    if (
-        before is None
-        or before.pos != "PROPN"
-        or not sentence.text[amount.first].isdigit()
-        or sentence.text[sentence.tokens[first - 1].end : amount.first].strip()
-    ):
+    if owner < 0 or not _is_proper(sentence, owner) or not sentence.text[amount.first].isdigit():
         return False
-    if owner == first - 1 and (thing.words is None or sentence.tokens[inside[-1]].head == owner):
+    if sentence.text[sentence.tokens[first - 1].end : amount.first].strip():
+        return False
+    if owner == first - 1 and (thing.words is None or sentence.tokens[last].head == owner or _one_of_a_make(sentence, owner, thing.head)):
         return True
     # "A Heron 208 seaplane", "the Otter 4 mission": one thing, and a number that is not one
     one = thing.head is not None and sentence.tokens[thing.head].tag in ("NN", "NNP") and thing.head - last <= 3
-    return one and amount.best != 1 and sentence.text[amount.first : amount.last].isdigit()
+    return one and amount.best != 1 and _FIGURES.fullmatch(sentence.text, amount.first, amount.last) is not None
+
+
+def _is_proper(sentence: Sentence, at: int) -> bool:
+    """A proper noun, or a word with a capital and an apostrophe inside, which the annotator may not know for one: "Xi’an"."""
+    token = sentence.tokens[at]
+    return token.pos == "PROPN" or _APOSTROPHE_INSIDE.fullmatch(token.text) is not None
+
+
+def _one_of_a_make(sentence: Sentence, owner: int, head: int | None) -> bool:
+    """ "Heron 2 owners", "its Heron 2 phones": the name before the number belongs to the noun, and is no place ("in Ayr 4 boats sank")."""
+    if head is None or sentence.tokens[owner].head != head or sentence.tokens[owner].dep not in ("nmod", "compound", "amod"):
+        return False
+    return not any(name.first <= owner < name.last and name.label in _PEOPLED for name in sentence.names)
+
+
+def _is_named_by_measure(sentence: Sentence, inside: Sequence[int], thing: Counted) -> bool:
+    """ "The Nine Day Siege", "the Two-Mile Bridge": number, unit and noun with capitals, in a sentence that writes others small."""
+    tokens, behind = sentence.tokens, inside[-1] + 1
+    words = [tokens[index].text for index in inside if tokens[index].text[0].isalnum()]
+    if sentence.role != "body" or inside[0] == 0 or len(words) < 2 or behind >= len(tokens):
+        return False
+    capital = all(word[0].isupper() and word[1:].islower() for word in (*words, tokens[behind].text))
+    return capital and thing.head is not None and tokens[inside[0] - 1].text[0].islower() | tokens[inside[0] - 1].text[0].isdigit()
 
 
 def _idle_one(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
@@ -267,9 +301,22 @@ def _idle_one(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
     token = sentence.tokens[inside[-1]]
     if token.dep == "":
         return thing.words is None
+    if _is_one_who_says(sentence, inside[-1]):
+        return True
     if thing.last is not None and sentence.words(inside[-1], thing.last + 1).lower() in ("one of them", "one of us", "one of whom"):
         return False
     return thing.words is None or (thing.words == "people" and thing.act is None)
+
+
+def _is_one_who_says(sentence: Sentence, at: int) -> bool:
+    """ "One witness said that", "one of them wrote": somebody, and no count; "only one witness said that" is one."""
+    tokens = sentence.tokens
+    who = tokens[at].head if tokens[at].dep in ("nummod", "det") else at
+    verb = tokens[who].head
+    if tokens[who].dep not in SUBJECTS or tokens[verb].lemma.lower() not in SAYING:
+        return False
+    alone = at == 0 or tokens[at - 1].text.lower() not in ("only", "just", "but", "not", "than")
+    return alone and bool(dependents(sentence, verb, frozenset({"ccomp"})))
 
 
 def _is_one_of_a_sort(sentence: Sentence, amount: Amount) -> bool:
@@ -298,6 +345,9 @@ def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counte
         further = sentence.tokens[found.last].end
         if len(sentence.text[start:further].split()) <= LONGEST:
             end = further
+    stands = stance(sentence, index)
+    if stands != "asks" and (amount.form == "age" or (amount.best == 0 and stands == "denies")):
+        stands = "asserts"  # "Ann Roe, 40, never came back": she is forty all the same; "no one was hurt": none were
     value: Quantity = quantity(
         amount,
         sentence.text[amount.start : amount.end],
@@ -310,9 +360,6 @@ def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counte
         about=found.about,
     )
     span = Span(document.id, sentence.start + start, sentence.start + end)
-    stands = stance(sentence, index)
-    if stands != "asks" and (amount.form == "age" or (amount.best == 0 and stands == "denies")):
-        stands = "asserts"  # "Ann Roe, 40, never came back": she is forty all the same; "no one was hurt": none were
     # A toll is that of the hour of its account: it rises from one to the next.
     as_of = document.published if amount.unit == COUNT and fate(value) else None
     return Claim(span=span, value=value, stance=stands, as_of=as_of, made_by=MADE_BY, sentence=sentence.number)

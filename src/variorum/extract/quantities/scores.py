@@ -25,6 +25,7 @@ _WORDS = frozenset(
     ).split()
 )
 _REACH = 8  # words between the score and the word that says it is one
+_RECORDS = frozenset({"record", "mark"})
 _TOLD_IN = frozenset("year month week day hour minute percent vote votes ruling decision majority people age".split())
 
 
@@ -40,6 +41,8 @@ def scores(sentence: Sentence, taken: frozenset[int]) -> Iterator[tuple[Amount, 
         behind = tokens[inside[-1] + 1].lemma.lower() if inside[-1] + 1 < len(tokens) else ""
         if not near & _WORDS or behind in _TOLD_IN or near & {"vote", "voted", "votes"}:
             continue
+        if behind in _RECORDS or (inside[0] > 1 and tokens[inside[0] - 1].text == "(" and tokens[inside[0] - 2].text[0].isupper()):
+            continue  # "a 13-3 record", "over the Otters (4-11)": matches won and lost
         low, high = sorted((one, two))
         amount = Amount(match.start(), match.end(), match.start(), match.end(), low, high, one, 1.0, COUNT, form="tally")
         yield amount, Counted(None, SCORE, (), act(sentence, inside[0]), None, sort=SCORE)

@@ -19,6 +19,8 @@ _YEAR_OLD = frozenset({"yo", "y/o"})
 _AT = re.compile(r"\b(?:dies|died|dying|dead|retire[sd]?|retiring|passed\saway)\sat\s$", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:aged|ages|age|aged\sbetween|(?:at|of)\sthe\sage\sof|the\sage\sof|turned|turning|turns)\s$", re.IGNORECASE)
 _ALONE = re.compile(r"(?:[^\W\d_][\w.'’)-]{0,30}\s?,|[^\W\d_]{1,30}\s[(])\s?$")
+_SEVERAL = re.compile(r"(?<![\w’'])[a-z]{2,30}[a-rt-z]s\s?(?:,\s|\()$")
+_OF_ANOTHER = re.compile(r"\)|\s(?:from|of)\s")
 _LIKEWISE = re.compile(r"(?<=,)\s(?:also|now|then|both)\s$")
 _NO_PERSON = re.compile(
     rf"(?:(?<!\w){MONTH}|\b(?:{YEAR}|\d+|today|yesterday|tomorrow|least|on|and|or|but|however|chapter|section|also|then|now|yes|no))\s?,?\s?$",
@@ -79,7 +81,7 @@ def _can_be(amount: Amount) -> bool:
 
 
 def _behind_name(text: str, amount: Amount) -> bool:
-    """ "Ann Roe, 42, said", "the driver (42)", "her son, also 42," """
+    """ "Ann Roe, 42, said", "the driver (42)", "her son, also 42,"; not "9 sent from work accounts, 63 from Ayr", "goals (35)"."""
     number = amount.best or 0.0
     bracketed = text[amount.first - 1 : amount.first] == "("
     if not text[amount.first : amount.last].isdigit() or amount.bound != "exact" or number <= (9 if bracketed else 1):
@@ -87,7 +89,8 @@ def _behind_name(text: str, amount: Amount) -> bool:
     likewise = _LIKEWISE.search(text, max(0, amount.start - 6), amount.start)
     at = likewise.start() if likewise else amount.start
     named = _ALONE.search(text, max(0, at - 30), at) and _END.match(text, amount.end)
-    return bool(named) and not _NO_PERSON.search(text, max(0, at - 16), at)
+    several = _SEVERAL.search(text, max(0, at - 36), at) and _OF_ANOTHER.match(text, amount.end)
+    return bool(named) and not several and not _NO_PERSON.search(text, max(0, at - 16), at)
 
 
 def _behind_people(text: str, amount: Amount) -> bool:

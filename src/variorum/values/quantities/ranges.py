@@ -145,6 +145,8 @@ def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
     gap = text[one.end : two.start]
     if one.unit.money and two.unit.name == "metre" and text[two.last : two.end] == "m" and two.best is not None:
         two = replace(two, last=two.end, low=two.best * 1e6, high=two.best * 1e6, best=two.best * 1e6, step=1e6, unit=COUNT)  # "£5-10m"
+    if gap == " to " and one.form == two.form == "vague":
+        return _spread(text, one, two)
     if not _TO.fullmatch(gap) or one.best is None or two.best is None or "vague" in (one.form, two.form):
         return None
     word = gap.strip().lower()
@@ -166,6 +168,8 @@ def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
             return None  # "rose from 4 to 5": two levels, no range
         if word == "to" and two.best >= 3 * one.best and one.unit != COUNT and _is_step(text, one):
             return None  # "rose $1.20 to $71.35": by so much to so much
+        if unit == COUNT and word in "-–—‒" and _is_record(text, one, two):
+            return []
         return [replace(two, start=one.start, first=one.first, low=shared, high=two.best, best=None, unit=unit, form="range")]
     if unit == COUNT and one.form == two.form == "number" and word not in ("or", "and"):
         if _votes(text, one, two, word):
@@ -173,6 +177,26 @@ def _pair(text: str, one: Amount, two: Amount) -> list[Amount] | None:
             return [replace(two, start=one.start, first=one.first, low=low, high=high, best=one.best, form="tally")]
         return [] if word in "-–—‒" and two.best < 200 else None
     return None
+
+
+def _spread(text: str, one: Amount, two: Amount) -> list[Amount] | None:
+    """ "Tens to hundreds of miles" is one amount; "rose from dozens to hundreds" tells two levels."""
+    if one.unit not in (COUNT, two.unit) or (one.low or 0) >= (two.low or 0):
+        return None
+    if _FROM.search(text, max(0, one.start - 24), one.start) and _CHANGE.search(text, max(0, one.start - 80), one.start):
+        return None
+    return [replace(two, start=one.start, first=one.first, low=one.low)]
+
+
+_RECORD = re.compile(r"(?:\b[A-Z0-9][\w.'’&]*\s\(|\bwent\s|\bgo(?:es|ing)?\s)$")
+_RECORD_ENDS = re.compile(r"[.,;)]|\s(?:in|at|on|over|this|that|against|with|since|under|for|and|but|last|to|after|the|when|while)\b")
+
+
+def _is_record(text: str, one: Amount, two: Amount) -> bool:
+    """ "The Otters (4-11)", "went 7-8", "a 4-11 record": matches won and lost."""
+    if _RECORD.search(text, max(0, one.start - 32), one.start) and _RECORD_ENDS.match(text, two.last):
+        return True
+    return re.match(r"\s(?:[a-z]+\s)?(?:record|mark|start|finish)\b", text[two.last : two.last + 32]) is not None
 
 
 def _either(text: str, one: Amount, two: Amount, word: str) -> bool:
