@@ -175,10 +175,23 @@ def test_changes_are_told_apart_from_levels_and_rates(text: str, change: str | N
         ("The ministry denied that ten sailors had died.", "denies"),
         ("Ten sailors may have died.", "hedges"),
         ("Did ten sailors die?", "asks"),
+        ("The deeds of a skipper do not shame our 4,000 members.", "asserts"),
+        ("The deeds of some of the 4,000 members do not shame the town.", "asserts"),
+        ("The two boats did not return.", "asserts"),
+        ("The clerk denied that the ten sailors had died.", "asserts"),
+        ("It is no match for the Heron, a 40-oar boat.", "asserts"),
+        ("Two boats did not return.", "denies"),
+        ("A total of 20 boats were not found.", "denies"),
+        ("The mayor did not sell 40 boats.", "denies"),
+        ("They were not the ten sailors.", "denies"),
     ],
 )
 def test_how_the_account_stands_to_the_number(text: str, stance: str) -> None:
     assert [claim.stance for _, _, claim in found(text)] == [stance]
+
+
+def test_a_number_taken_for_granted_is_told_of_no_act_that_is_denied() -> None:
+    assert [value.act for _, value, _ in found("The two boats did not return.")] == [None]
 
 
 @pytest.mark.parametrize(

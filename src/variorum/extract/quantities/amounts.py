@@ -22,6 +22,7 @@ from variorum.extract.quantities.ordinals import ordinals
 from variorum.extract.quantities.scores import scores
 from variorum.extract.quantities.vague import vague_tolls
 from variorum.extract.stance.modality import stance
+from variorum.extract.stance.presupposed import presupposed
 from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, dependents, governor, is_verb, subject
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.likeness import fate
@@ -346,7 +347,8 @@ def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counte
         if len(sentence.text[start:further].split()) <= LONGEST:
             end = further
     stands = stance(sentence, index)
-    if stands != "asks" and (amount.form == "age" or (amount.best == 0 and stands == "denies")):
+    taken = stands == "denies" and amount.best != 0 and presupposed(sentence, index)
+    if taken or (stands != "asks" and (amount.form == "age" or (amount.best == 0 and stands == "denies"))):
         stands = "asserts"  # "Ann Roe, 40, never came back": she is forty all the same; "no one was hurt": none were
     value: Quantity = quantity(
         amount,
@@ -354,7 +356,7 @@ def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counte
         counted=found.words,
         modifiers=(*found.modifiers, f"per {amount.per}") if amount.per else found.modifiers,
         change=_change(sentence, amount, inside),
-        act=found.act,
+        act=None if taken else found.act,
         period=_attached(sentence, index, inside, _TIMES),
         place=_attached(sentence, index, inside, _PLACES),
         about=found.about,
