@@ -87,6 +87,10 @@ def test_the_span_carries_the_value_and_the_thing_counted_and_little_more(text: 
         "They called the boat Marn’ek 4.",
         "Now Heron 2 owners can use their Heron 2 phones.",
         "They lost it in the Nine Day Siege and after the Nine-Day Siege.",
+        "They drew it on a 4K screen at 1080p, on PS4, in a shape of 16:9.",
+        "Its 6.30 firmware update is out, and so is Update 6.40.",
+        "He sold a three-wheeled cart.",
+        "The probe Marn’4 landed after a 5-11 season.",
         "One sailor said that the hull was dry.",
         "“The hull was dry,” wrote one of them.",
         "Linebacker Ann Roe (54) stops running back Tom Hale (26) and Jo Marn (31).",
@@ -206,11 +210,17 @@ def test_a_number_taken_for_granted_is_told_of_no_act_that_is_denied() -> None:
         ("The crowd rose from dozens to hundreds of boats.", ["dozens", "hundreds of boats"]),
         ("Roe was 12 of 19 for 140 yards.", ["12 of 19", "140 yards"]),
         ("The class (10-12 boats) sailed.", ["10-12 boats"]),
+        ("Some 8K people came in a 2-3 week season.", ["Some 8K people", "2-3 week season"]),
         ("The death toll 41 was wrong.", ["41"]),
     ],
 )
 def test_what_looks_like_a_name_or_an_age_and_what_is_one(text: str, spans: list[str]) -> None:
     assert [words for words, _, _ in found(text)] == spans
+
+
+def test_pounds_that_are_paid_are_money() -> None:
+    rows = found("They were fined 30,000 pounds ($40,000) and lifted 90 pounds.")
+    assert [(value.unit, len(value.also)) for _, value, _ in rows] == [("GBP", 1), ("kilograms", 0)]
 
 
 def test_a_number_behind_things_and_a_comma_is_no_age() -> None:

@@ -43,6 +43,7 @@ def test_a_score_before_in_so_many_is_no_share() -> None:
         "They met from 9-5 in Harl.",
         "The 10-12 year olds lost their way.",
         "They led Harl to a 13-3 record.",
+        "The Otters improved to 13-2 after the win.",
         "They won over the lowly Otters (4-11).",
     ],
 )

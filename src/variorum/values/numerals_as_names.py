@@ -29,6 +29,7 @@ _NOTHING_MORE = (
 )
 _EMERGENCY = "911|999|112|000|311|211|111|101|988"
 _ADDRESS = r"https?://\S+|www\.\S+|(?<!\S)[^\s@]{1,80}+@\S+"
+_PROGRAM = "version|update|firmware|software|beta|release|patch"
 # Nothing below begins inside a word, nor far from a figure or "one": looking for them first spares trying all of it at every letter.
 _NEAR_A_FIGURE = r"(?:(?<!\w)|(?!\w))(?=[^\d]{0,24}+\d)"
 _AT_ONE = r"(?<!\w)(?=(?:\w{2,7}\s)?(?:[Oo]ne\b|fifty))"
@@ -43,6 +44,9 @@ _NO_AMOUNT = re.compile(
             r"(?<![\w@.-])[A-Za-z][\w-]{0,40}(?:\.[A-Za-z]{2,24}){1,3}/\S*\d\S*|\b10\.\d{4,9}/\S+",
             # "7-8-1" is a record of matches won, lost and drawn; "3 / 5" stands under a picture or a play
             r"(?<![\w.,/$-])\d{1,3}[-–]\d{1,3}[-–]\d{1,3}(?![\w/-]|[.,]\d)|\b\d{1,3}\s/\s\d{1,3}\b",
+            # how fine a picture is, and which version of a program
+            r"\b[248]K\b(?!\s(?:[a-z-]+\s)?(?:[a-z]{2,}s|people|men|women|children)\b)|\b\d{3,4}[pi](?=\s[a-z]|[,;)])",
+            rf"\b(?i:{_PROGRAM})\s\d+\.\d+\b|\b\d+\.\d+\s(?:[a-z]+\s)?(?i:{_PROGRAM})\b",
             rf"(?<!\w){MONTH}\s\d{{1,2}}(?:,\s\d{{1,2}}){{1,5}},?\sand\s\d{{1,2}}{_NOTHING_MORE}",
             rf"(?<!\w){MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}}|\s(?:to|through|until|till|and)\s\d{{1,2}}{_NOTHING_MORE})?"
             rf"(?!\d|,\d{{3}}|\s(?:percent|per\scent|million))(?:,?\s{YEAR})?",
@@ -51,7 +55,7 @@ _NO_AMOUNT = re.compile(
             r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b(?:9/11|24/7|7/7|50/50)\b",
             # times of day
             r"\b\d{1,2}(?:[:.]\d{2})?(?::\d\d)?\s?(?:[ap]\.?\s?m\b\.?|o['’]clock|[AP]M\b|GMT|UTC|EST|EDT|ET\b|BST|CET)",
-            r"\b\d+:\d\d(?::\d\d)?(?:\.\d+)?\b|\b\d{4}\s(?:GMT|UTC|hours)\b",
+            r"\b\d+:\d{1,2}(?::\d\d)?(?:\.\d+)?\b|\b\d{4}\s(?:GMT|UTC|hours)\b",
             r"\b(?:at|by|around|until|from|after|before)\s\d{1,2}\.\d\d(?=\s(?:on|in|this|local|and|to)\b|[,.;]|$)",
             # ordinals, decades, leading zeros, captions of pictures, telephone numbers, versions
             r"\b\d+(?:st|nd|rd|th)\b|\b(?!10{2,3}s\s(?:more|of)\b)(?:\d{1,2}0s|\d{3,4}s)\b|['’‘]\d0s\b|\b\d{1,3}/\d{1,3}(?=\s[A-Z])",
@@ -147,7 +151,7 @@ def stands_alone(text: str, numeral: Numeral) -> bool:
                 text[max(0, numeral.start - 12) : numeral.start],
             )
         )
-    if before == "." and text[numeral.start - 2 : numeral.start - 1].isalpha():
+    if before in ("'", "’", ".") and text[numeral.start - 2 : numeral.start - 1].isalpha():
         return False
     if re.match(r"(?:m|b|t|tr)(?![\w/])", text[numeral.end :]):
         return True

@@ -39,6 +39,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PEOPLED = frozenset({"GPE", "LOC", "NORP"})
 _APOSTROPHE_INSIDE = re.compile(r"[A-Z][a-z]*['’ʼ][A-Za-z]+")
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
+_FORMED = re.compile(r"[-–][a-z]{3,}[^e\W\d]ed\b")
 _ONE_OFF = re.compile(r"-(?:time|times|way|off|sided|stop|hit|man|woman|handed|shot|track|liners?|on|to|size)\b", re.IGNORECASE)
 _RISE = frozenset("rise increase climb jump gain grow surge soar add raise boost leap advance swell".split())
 _FALL = frozenset(
@@ -246,6 +247,8 @@ def _names(sentence: Sentence, amount: Amount, thing: Counted) -> bool:
     if amount.bound != "exact" or amount.form not in ("number", "vague"):
         return False
     inside = tokens_of(sentence, amount.first, amount.last)
+    if amount.unit == COUNT and _FORMED.match(sentence.text, amount.last):
+        return True  # "a three-wheeled cart": of what form it is
     if amount.unit != COUNT:
         return _is_named_by_measure(sentence, tokens_of(sentence, amount.start, amount.end), thing)
     first, last = inside[0], inside[-1]

@@ -25,7 +25,8 @@ _WORDS = frozenset(
     ).split()
 )
 _REACH = 8  # words between the score and the word that says it is one
-_RECORDS = frozenset({"record", "mark"})
+_RECORDS = frozenset({"record", "mark", "season"})
+_TO_SO_MANY = re.compile(r"\b(?:improv\w+|fall|falls|fell|dropp\w+|drops?|mov\w+)\sto\s$")
 _TOLD_IN = frozenset("year month week day hour minute percent vote votes ruling decision majority people age".split())
 
 
@@ -41,8 +42,16 @@ def scores(sentence: Sentence, taken: frozenset[int]) -> Iterator[tuple[Amount, 
         behind = tokens[inside[-1] + 1].lemma.lower() if inside[-1] + 1 < len(tokens) else ""
         if not near & _WORDS or behind in _TOLD_IN or near & {"vote", "voted", "votes"}:
             continue
-        if behind in _RECORDS or (inside[0] > 1 and tokens[inside[0] - 1].text == "(" and tokens[inside[0] - 2].text[0].isupper()):
-            continue  # "a 13-3 record", "over the Otters (4-11)": matches won and lost
+        if behind in _RECORDS or _is_record(sentence, inside[0]):
+            continue
         low, high = sorted((one, two))
         amount = Amount(match.start(), match.end(), match.start(), match.end(), low, high, one, 1.0, COUNT, form="tally")
         yield amount, Counted(None, SCORE, (), act(sentence, inside[0]), None, sort=SCORE)
+
+
+def _is_record(sentence: Sentence, first: int) -> bool:
+    """ "Over the Otters (4-11)", "the Otters improved to 9-2": matches won and lost."""
+    tokens = sentence.tokens
+    if first > 1 and tokens[first - 1].text == "(" and tokens[first - 2].text[0].isupper():
+        return True
+    return _TO_SO_MANY.search(sentence.text, max(0, tokens[first].start - 16), tokens[first].start) is not None

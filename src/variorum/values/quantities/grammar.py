@@ -397,8 +397,19 @@ def _restated(text: str, found: Sequence[Amount]) -> list[Amount]:
             again = replace(amount, bound=last.bound) if amount.bound == "exact" else amount
             kept[-1] = replace(last, also=(*last.also, again), per=last.per or amount.per or _per_outside(text, amount.end))
         else:
-            kept.append(amount)
+            kept.append(_paid(text, amount))
     return kept
+
+
+_PAYING = re.compile(r"\b(?:fined?|pay|pays|paid|paying|costs?|costing|spen[dt]|spending|earn(?:s|ed|ing)?|owe[sd]?)\s$", re.IGNORECASE)
+
+
+def _paid(text: str, amount: Amount) -> Amount:
+    """ "Fined 30,000 pounds": money, and no weight."""
+    money = unit_after("1 pound sterling", 1)
+    if amount.unit.name != "pound" or money is None or not _PAYING.search(text, max(0, amount.start - 12), amount.start):
+        return amount
+    return replace(amount, unit=money[0])
 
 
 def _per_outside(text: str, at: int) -> str | None:

@@ -196,7 +196,7 @@ def _is_record(text: str, one: Amount, two: Amount) -> bool:
     """ "The Otters (4-11)", "went 7-8", "a 4-11 record": matches won and lost."""
     if _RECORD.search(text, max(0, one.start - 32), one.start) and _RECORD_ENDS.match(text, two.last):
         return True
-    return re.match(r"\s(?:[a-z]+\s)?(?:record|mark|start|finish)\b", text[two.last : two.last + 32]) is not None
+    return re.match(r"\s(?:[a-z]+\s)?(?:record|mark|season|start|finish)\b", text[two.last : two.last + 32]) is not None
 
 
 def _either(text: str, one: Amount, two: Amount, word: str) -> bool:

@@ -111,7 +111,7 @@ def unit_before(text: str, at: int) -> tuple[Unit, int] | None:
         return None
     if match["sign"]:
         return _money(SIGNS[match["sign"]]), match.start()
-    if match["yen"] == "PS" and re.match(r"\d(?![\d,.]|\s?(?:[bm]n?\b|[mb]illion))", text[at : at + 12]):
+    if match["yen"] == "PS" and re.match(r"\d(?!\d|[.,]\d|\s?(?:[bm]n?\b|[mb]illion))", text[at : at + 12]):
         return None  # a machine or a lens: "the PS5"
     if match["yen"]:
         code = {"Y=": "JPY", "PS": "GBP", "Rp": "IDR", "RM": "MYR"}.get(match["yen"], "CNY" if "¥" in match["yen"] else "INR")
