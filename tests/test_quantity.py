@@ -235,6 +235,8 @@ def test_the_order_of_claims_does_not_change_the_verdict() -> None:
         (["One painting was found.", "Two paintings were found."], "How many paintings?"),
         (["The shaft is 40 metres deep.", "The shaft was 130 feet deep."], "What depth?"),
         (["Exports to Norland fell by 5 percent.", "Exports fell by 6 percent."], "Exports: what percentage?"),
+        (["Six inches fell by noon.", "Five inches fell by noon."], "What distance?"),
+        (["A few minutes passed."], "How long?"),
     ],
 )
 def test_the_question_is_made_of_the_words_of_the_claims(accounts: list[str], asked: str) -> None:

@@ -132,11 +132,15 @@ def _of_the_day(claims: Sequence[Claim], documents: Sequence[str]) -> bool:
 def _agreed(members: Sequence[Claim], groups: tuple[tuple[int, ...], ...], documents: Sequence[str], trace: tuple[str, ...]) -> Verdict:
     """The claims in which all accounts agree are one answer."""
     ways = [frozenset().union(*(manners(_date(claim).said) for claim in members if claim.document == document)) for document in documents]
-    said = _and(dict.fromkeys(_date(claim).said for claim in members))
-    if frozenset.intersection(*ways) or not any(way & {"calendar", "weekday"} for way in ways):
+    words: dict[str, str] = {}
+    for claim in members:
+        words.setdefault(_folded(_date(claim).said), _date(claim).said)
+    said = _and(words.values())
+    if len(words) == 1:
         count = {2: "Both accounts say", 3: "All three accounts say"}.get(len(documents), f"All {len(documents)} accounts say")
         return Verdict("corroborated", "same", f"{count} {said}.", groups, trace)
-    if any("counted" in way for way in ways):
+    alike = frozenset.intersection(*ways) or not any(way & {"calendar", "weekday"} for way in ways)
+    if not alike and any("counted" in way for way in ways):
         return Verdict("compatible", "unit", f"{said} are one date, counted in different ways.", groups, trace)
     if _date(members[0]).precision == "day":
         return Verdict("corroborated", "same", f"{said} are the same day.", groups, trace)
@@ -152,6 +156,11 @@ def _compatible(pairs: Sequence[_Pair], groups: tuple[tuple[int, ...], ...], tra
         "time": f"{first} and {second} can be the same time, said in two ways.",
         "unit": f"{first} and {second} are one date, counted in different ways.",
     }[reason]
+    if reason == "unit" and pair.stands != "same":
+        stands = f"{first} and {second} are counted in different ways, and can be one time."
+    if pair.stands == "disjoint":
+        earlier, later = (value.said for value in sorted((_date(pair.one), _date(pair.other)), key=lambda value: value.start or ""))
+        stands = f"{earlier} and {later} are two times, and one account tells of both."
     return Verdict("compatible", reason, stands, groups, trace)
 
 

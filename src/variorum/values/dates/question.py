@@ -28,6 +28,14 @@ _COMMON = frozenset(
 _NEGATED = {"wo": "will", "ca": "can", "sha": "shall"} | {word: word for word in (*_AUXILIARIES, "did", "do", "does")}
 _WHOLE = frozenset("come go run start stand turn work".split())  # light, but they need nothing behind them
 _SUBORDINATE = frozenset("who whom whose which that when where while because if whether after before as".split())
+# What links a clause to the one before it, or sets it in time: without that clause, or with the question, it says nothing.
+_LINKING = frozenset(
+    (
+        "accordingly afterward afterwards also already consequently earlier eventually furthermore hence hereafter however instead later "
+        "likewise meanwhile moreover nevertheless nonetheless now otherwise previously recently since still subsequently then therefore "
+        "thereafter thus too"
+    ).split()
+)
 # Past forms that no ending tells, by their verb; those that are like their verb stand alone.
 _PAST = dict(
     pair.split("/")
@@ -82,6 +90,10 @@ def _asked(words: Sequence[str], act: str, word: str) -> str:
         return f"{word.title()}?" if _is_date(words) else _first_up(" ".join(words)) + f": {word}?"
     first = words[0].lower() if words[0] in _ARTICLES or words[0].lower() in (_PRONOUNS | _COMMON) - {"i"} else words[0]
     subject, verb, rest = [first, *words[1:place]], words[place].lower(), list(words[place + 1 :])
+    while len(subject) > 1 and subject[-1].lower() in _LINKING:  # "the probe then landed"
+        subject.pop()
+    while len(rest) > 1 and rest[0].lower() in _LINKING:  # "the probe has since landed"
+        del rest[0]
     if (rest or [verb])[-1].lower() in _TORN:
         return _first_up(" ".join(words[:place]).removesuffix(" …")) + f": {word}?"
     if negated := _negated(verb):

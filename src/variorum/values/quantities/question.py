@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from variorum.text import plural
 from variorum.types import Claim
+from variorum.values.quantities.measures import measures
+from variorum.values.quantities.money import currencies
 from variorum.values.quantities.record import Quantity
 
 _DONE = {
@@ -89,7 +92,7 @@ def question(claims: Sequence[Claim]) -> str:
         return "What share?"
     if unit == "metres" and named.lower() in _DIMENSION_OF:
         return f"What {_DIMENSION_OF[named.lower()]}?"
-    if not _says(named):
+    if not _says(named) or (unit != "count" and named.lower() in _names_of_units()):
         named = ""
     if thing == "score":
         return "What score?"
@@ -134,6 +137,12 @@ def _whole(things: Iterable[str | None]) -> str | None:
 def _says(named: str) -> bool:
     """Whether it names anything: more than a stand-in, a unit, or the torn end of a line of figures."""
     return named.lower() not in _EMPTY and sum(letter.isalpha() for letter in named) > 1 and not set("()[]•|") & set(named)
+
+
+@cache
+def _names_of_units() -> frozenset[str]:
+    """The words for measures and money: "24 inches fell" is no distance of inches."""
+    return frozenset(form.lower() for *_, form in (*measures(), *currencies()) if not form.startswith("="))
 
 
 def _in_plural(named: str) -> str:
