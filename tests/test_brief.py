@@ -259,6 +259,15 @@ def test_a_question_with_a_verb_needs_no_clause(tmp_path):
     assert not any(asked.values()), asked
 
 
+def test_a_question_that_ends_in_a_verb_of_saying_needs_one(tmp_path):
+    dossier = told_in(
+        tmp_path, post="On Monday, the mayor of Tolva revealed that the lock gate would close for a year.", herald="It rained."
+    )
+    [line] = [line for line in section(brief(dossier), "alone").lines if line.finding.kind == "date"]
+    assert line.text == "When did the mayor of Tolva reveal?"
+    assert "that the lock gate would close" in line.around[0].text
+
+
 def test_a_number_of_one_account_comes_after_the_clause_that_holds_it():
     account = document("Nine barges sank below the lock. A bell rang.", outlet="Ledger")
     clause, number = claim(account, "Nine barges sank below the lock", "event"), claim(account, "Nine barges")

@@ -296,6 +296,17 @@ def test_patterns_stay_linear_on_hostile_text(piece):
         ("On Monday, the council met.", "the council met"),
         ("Guards fired at the gate in Harl on Monday.", "Guards fired at the gate in Harl"),
         ("It was on Monday.", None),
+        ("On Friday, the singer released “Lanterns at Sea,” the longest album of her life.", "the singer released “Lanterns at Sea"),
+        (
+            "Last May, Roe delved into the causes of her long dispute with the mayor of Harl.",
+            "Roe delved into the causes of her long dispute",
+        ),
+        ("On Sunday, the council voted unanimously for a ban on cars.", "the council voted unanimously for a ban on cars"),
+        ("On Sunday, the firm walked back its claim.", "the firm walked back its claim"),
+        ("Last year the council adopted a number of rules that nobody in Harl had ever heard of.", "the council adopted a number of rules"),
+        ("The price is good until Friday.", "The price is good"),
+        ("Two bakers in Harl vanished on the night of 3 May.", "Two bakers in Harl vanished"),
+        ("He gave the city its finest concert in 2007.", "He gave the city its finest concert"),
     ],
 )
 def test_a_date_says_in_the_words_of_the_account_what_happened_then(text, about):

@@ -13,11 +13,20 @@ from dataclasses import replace
 from variorum.brief.parts import Line, Words
 from variorum.brief.saying import sentence_around
 from variorum.brief.view import Clauses, View, bag, likeness
-from variorum.types import Claim, Span
+from variorum.types import Claim, Finding, Span
 from variorum.values.sorts import sort_of
+from variorum.values.statements.acts import ADMITTING, SAYING
 
 _SAYS = re.compile(r"(?:When|Where) (?:\w+ ){2,}|How old is|How many .*(?: died| (?:were|are) \w+)\?")  # questions with a verb
 _SAYS_NOT = re.compile(r"\b(?:he|she|it|they|we|this|that|these|those)\b|…")  # and those of which the text alone knows of what
+# Verbs of which the text alone knows what was said, found or meant.
+_UNTOLD = (SAYING | ADMITTING) | frozenset(
+    (
+        "acknowledge argue ask assert call claim declare deny describe disclose discover estimate explain find hear hope insist joke know "
+        "learn mention note observe post predict promise propose recall recommend remark reply report request respond reveal rule show "
+        "state suggest tell think tweet urge vow wonder"
+    ).split()
+)
 _FEWEST = 4  # words that a clause must have beside the value
 _LONGEST = 28  # words of a sentence that is shown whole
 _SIDE = 12  # words on either side of the value in a longer one
@@ -35,7 +44,7 @@ def _around(view: View, line: Line, clauses: Clauses) -> Iterator[Words]:
         return
     # Places of one thing that lie apart may be those of two things.
     whole = finding.status == "disputed" or (finding.kind == "event" and len(finding.readings) > 1)
-    if not whole and _SAYS.match(finding.question) and not _SAYS_NOT.search(finding.question):
+    if not whole and _is_understood(finding):
         return
     shown: dict[Span, None] = {}
     for reading in finding.readings if whole else finding.readings[:1]:
@@ -43,6 +52,14 @@ def _around(view: View, line: Line, clauses: Clauses) -> Iterator[Words]:
         if told:
             shown.setdefault(_best(view, told))
     yield from view.words((span, None) for span in shown)
+
+
+def _is_understood(finding: Finding) -> bool:
+    """Whether the question says of what the value is: who did what; "When did the mayor reveal?" leaves out the half."""
+    if not _SAYS.match(finding.question) or _SAYS_NOT.search(finding.question):
+        return False
+    last = finding.question.rstrip("?").rpartition(" ")[2]
+    return last not in _UNTOLD
 
 
 def _clause(view: View, claim: Claim, clauses: Clauses) -> Span | None:

@@ -17,6 +17,7 @@ _GAP = " … "
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "prt", "xcomp", "neg"})
 _TIME_NOUNS = frozenset("day night morning afternoon evening week weekend month year hour minute time date period end start".split())
+_OPENING = frozenset("“‘\"'")
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 
 
@@ -119,21 +120,56 @@ def _predicate(sentence: Sentence, verb: int, date: frozenset[int], *, related: 
             break
         first -= 1
     run = [index for index in range(first, verb + 1) if index not in date]
-    wanted = {index for child in sentence.children(verb) if tokens[child].dep in _COMPLEMENTS for index in _short(sentence, child)}
-    wanted |= {
-        index for child in sentence.children(verb) if tokens[child].dep == "prep" and child == verb + 1 for index in _short(sentence, child)
-    }
+    return run + _behind(sentence, verb, date)
+
+
+def _behind(sentence: Sentence, verb: int, date: frozenset[int]) -> list[int]:
+    """What completes the verb behind it: its objects, and the preposition that follows it; cut only behind a whole noun."""
+    tokens, below = sentence.tokens, sentence.children(verb)
     at = verb + 1
+    bare = verb + 2 if at in below and tokens[at].dep == "advmod" and not sentence.children(at) and verb + 2 not in date else at
+    near = [child for child in below if tokens[child].dep == "prep" and child in (at, bare) and not _is_time(sentence, child)]
+    whole = [*(child for child in below if tokens[child].dep in _COMPLEMENTS), *near]
+    wanted = {index for child in whole for index in _short(sentence, child)}
+    for first in (bare, at):
+        if first in wanted or (first + 1 in wanted and tokens[first].text in _OPENING):  # a title: "released “The Long Way”"
+            wanted |= {first, at}
+    run: list[int] = []
     while at in wanted and at not in date and len(run) < _LONGEST + 3:
         run.append(at)
         at += 1
-    return run if at not in wanted or at in date else [index for index in run if index <= verb]
+    while at in wanted and at not in date and run and not _is_end(sentence, run[-1], whole):
+        run.pop()
+    return run
+
+
+def _is_time(sentence: Sentence, preposition: int) -> bool:
+    """ "On the night of 3 May"."""
+    return any(sentence.tokens[child].lemma.lower() in _TIME_NOUNS for child in sentence.children(preposition))
+
+
+def _is_end(sentence: Sentence, index: int, whole: list[int]) -> bool:
+    """A noun that completes the verb, alone or behind a preposition: what follows only narrows it."""
+    token = sentence.tokens[index]
+    return token.pos in ("NOUN", "PROPN") and (index in whole or token.dep == "pobj")
 
 
 def _short(sentence: Sentence, head: int) -> Iterable[int]:
-    """The phrase of the head, if it is short enough to be shown."""
+    """The phrase of the head, if it is short enough to be shown; of a longer one the noun and what it is "of"."""
     low, high = syntax.phrase(sentence, head)
-    return range(low, high) if high - low <= _LONGEST else ()
+    if high - low <= _LONGEST:
+        return range(low, high)
+    noun = _object(sentence, head) if sentence.tokens[head].pos == "ADP" else head
+    if sentence.tokens[noun].pos not in ("NOUN", "PROPN") or noun - low >= _LONGEST:
+        return ()
+    of = next((child for child in sentence.children(noun) if child == noun + 1 and sentence.tokens[child].text == "of"), noun)
+    last = _object(sentence, of)
+    return range(low, (last if last - low < _LONGEST + 3 else noun) + 1)
+
+
+def _object(sentence: Sentence, preposition: int) -> int:
+    """The noun behind the preposition, or the token itself."""
+    return next((child for child in sentence.children(preposition) if sentence.tokens[child].dep == "pobj"), preposition)
 
 
 def _around(head: int, indices: list[int]) -> list[int]:
