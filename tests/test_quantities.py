@@ -120,6 +120,8 @@ def test_numbers_that_only_name_or_date_a_thing_are_left_out(text: str) -> None:
         ("The flood has claimed more than 2,000 lives.", "people", "die"),
         ("Scores of people are dead after the ferry sank.", "people", "die"),
         ("Barge Rams Pier in Harl; 25 Hurt", "people", "hurt"),
+        ("Millions more watched on the pier.", "people", "watch"),
+        ("Thousands flee a fire at Harl pier", "people", "flee"),
     ],
 )
 def test_what_is_counted_and_by_which_act(text: str, counted: str, act: str) -> None:
@@ -216,6 +218,10 @@ def test_a_number_taken_for_granted_is_told_of_no_act_that_is_denied() -> None:
 )
 def test_what_looks_like_a_name_or_an_age_and_what_is_one(text: str, spans: list[str]) -> None:
     assert [words for words, _, _ in found(text)] == spans
+
+
+def test_a_half_behind_figures_belongs_to_them() -> None:
+    assert [(words, value.best) for words, value, _ in found("It lasts 29 and a half days.")] == [("29 and a half days", 29.5 * 86400)]
 
 
 def test_pounds_that_are_paid_are_money() -> None:

@@ -106,7 +106,8 @@ _RATIO = re.compile(
 _PART_STEMS = ("hal", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _IN_SO_MANY = re.compile(rf"(?:\s(?:in|of)(?:\s+every)?\s+|-(?:in|of)-)(?:\d|(?:{_COUNT}|hundred)\b)", re.IGNORECASE)
 _AND_A_HALF = re.compile(
-    r"\s{1,3}and\s{1,3}(?:a\s{1,3}|one[ -])(?:(?P<half>half)|(?P<quarter>quarter))\b(?:\s+(?P<big>" + _BIG + r")\b)?", re.IGNORECASE
+    r"\s{1,3}and\s{1,3}(?:a\s{1,3}|one[ -])(?:(?P<half>half)|(?P<quarter>quarter))\b(?!\s+of\b)(?:\s+(?P<big>" + _BIG + r")\b)?",
+    re.IGNORECASE,
 )
 
 
@@ -162,7 +163,7 @@ def _digit_numbers(text: str) -> list[Numeral]:
         elif match["bare"]:
             found.append(plain(match.start(), match.end(), _GLYPHS[match["bare"]], 0.01, form="number"))
         else:
-            found.append(_digit_number(match))
+            found.append(_with_half(text, _digit_number(match)))
     return found
 
 

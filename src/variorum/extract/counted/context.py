@@ -26,6 +26,8 @@ _PERSONAL = frozenset(
     "kill injure wound hurt arrest detain evacuate displace trap die perish rescue hospitalize hospitalise kidnap abduct slay murder "
     "behead deport infect".split()
 )
+# What only people do, in numbers that nobody counted.
+_BY_PEOPLE = frozenset("attend celebrate chant cheer demonstrate flee flock gather march mourn pray protest queue rally riot watch".split())
 _DIMENSIONS = frozenset(
     "tall high long deep wide thick away apart late old large heavy far north south east west "
     "northwest northeast southwest southeast".split()
@@ -308,7 +310,8 @@ def _harmed(sentence: Sentence, inside: Sequence[int]) -> Counted:
     tallied = _tallied(sentence, inside)
     if tallied is not None:
         return replace(tallied, last=last)
-    if verb in _PERSONAL:
+    several = tokens[inside[-1]].tag == "NNS" and tokens[inside[-1]].dep in SUBJECTS  # "thousands fled"
+    if verb in _PERSONAL or (several and verb in _BY_PEOPLE):
         return Counted(None, "people", (), verb, last)
     return Counted(None, None, (), verb, last)
 

@@ -396,7 +396,9 @@ def _before(sentence: Sentence, amount: Amount) -> str | None:
         if (
             token.end <= amount.start
             and token.tag == "NNS"
-            and not re.fullmatch(r"(?:year|month|week|day|hour|minute)s", token.text.lower())
+            and not re.fullmatch(
+                r"(?:year|month|week|day|hour|minute|dozen|score|ten|hundred|thousand|[mb]illion|trillion)s", token.text.lower()
+            )
         ):
             return token.text
     return None
