@@ -60,6 +60,8 @@ def test_the_span_carries_the_value_and_the_thing_counted_and_little_more(text: 
         "Copyright © 2016 NPR.",
         "It is one of the oldest mills in Harl, known as one of the best.",
         "It is a mile off, a year ago.",
+        "One of the oldest mills in Harl fell on one of Harl's most crooked streets.",
+        "One of the few mills stands.",
         "They live at 12 Garden Street.",
         "He flew an F-16 after 9/11.",
         "They waited for months.",
@@ -205,6 +207,7 @@ def test_a_number_taken_for_granted_is_told_of_no_act_that_is_denied() -> None:
     [
         ("Only one sailor said that the hull was dry.", ["one sailor"]),
         ("One sailor drowned.", ["One sailor"]),
+        ("One of the sailors drowned.", ["One of the sailors"]),
         ("In Norland 4 boats sank.", ["4 boats"]),
         ("Guard Ann Roe (54) stopped Tom Hale (26).", ["54", "26"]),
         ("Two dozen letters came, most from staff accounts, 63 from Harl accounts.", ["Two dozen letters", "63"]),

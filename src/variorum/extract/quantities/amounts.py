@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from variorum.extract.attributions.cues import SAYING
 from variorum.extract.counted.by_name import SHORT
@@ -24,7 +25,7 @@ from variorum.extract.quantities.vague import vague_tolls
 from variorum.extract.stance.modality import stance
 from variorum.extract.stance.presupposed import presupposed
 from variorum.extract.syntax import PASSIVE_SUBJECTS, RELATIVE, SUBJECTS, dependents, governor, is_verb, subject
-from variorum.types import Claim, Document, Sentence, Span
+from variorum.types import Claim, Document, Sentence, Span, Token
 from variorum.values.likeness import fate
 from variorum.values.quantities.amount import Amount
 from variorum.values.quantities.grammar import amounts, per_behind
@@ -324,13 +325,21 @@ def _is_one_who_says(sentence: Sentence, at: int) -> bool:
 
 
 def _is_one_of_a_sort(sentence: Sentence, amount: Amount) -> bool:
-    """ "It is one of the oldest mills", "as one of its founders": what somebody or something is, and no number."""
+    """ "It is one of its mills", "as one of its founders", "one of the oldest mills fell": what a thing is, and no number."""
     if amount.best != 1 or amount.unit != COUNT or sentence.text[amount.first : amount.last].lower() != "one":
         return False
     if amount.bound != "exact" or sentence.text[amount.last : amount.last + 4] != " of ":
         return False
-    token = sentence.tokens[tokens_of(sentence, amount.first, amount.last)[-1]]
+    at = tokens_of(sentence, amount.first, amount.last)[-1]
+    token = sentence.tokens[at]
+    behind = sentence.tokens[at + 2 : at + 6]
+    if any(word.tag in ("JJS", "RBS") or word.text.lower() == "few" for word in takewhile(_is_before_a_noun, behind)):
+        return True
     return token.dep in ("attr", "appos", "oprd") or (token.dep == "pobj" and sentence.tokens[token.head].text.lower() in ("as", "into"))
+
+
+def _is_before_a_noun(token: Token) -> bool:
+    return token.pos in ("DET", "PRON", "ADJ", "ADV", "PART", "PROPN")
 
 
 def _idle_length(sentence: Sentence, amount: Amount) -> bool:
