@@ -6,10 +6,11 @@ and the verb with what belongs to it, as they stand, joined by " … " where oth
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from variorum.extract import syntax
+from variorum.extract.dates.quoted import crossed, verb_inside
 from variorum.types import Sentence
 
 _LONGEST = 7  # words of a subject, and of what stands behind a verb
@@ -19,6 +20,9 @@ _COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "p
 _TIME_NOUNS = frozenset("day night morning afternoon evening week weekend month year hour minute time date period end start".split())
 _OPENING = frozenset("“‘\"'")
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
+
+
+_Behind = Callable[[Sentence, int, frozenset[int]], list[int]]
 
 
 class Tie(NamedTuple):
@@ -33,6 +37,10 @@ def tie(sentence: Sentence, first: int, last: int) -> Tie:
     """What the date of tokens first..last (half-open) hangs from; nothing where the grammar does not tell."""
     date = frozenset(range(first, last))
     head = next((index for index in date if sentence.tokens[index].head not in date), first)
+    return _within_quotation(sentence, _hangs(sentence, head, date))
+
+
+def _hangs(sentence: Sentence, head: int, date: frozenset[int]) -> Tie:
     above = sentence.tokens[head].head
     if not sentence.tokens[head].dep or above == head:
         return Tie(None, None, date)
@@ -42,6 +50,14 @@ def tie(sentence: Sentence, first: int, last: int) -> Tie:
     if _has_dates(sentence, above, date):
         return Tie(above, syntax.governor(sentence, above), date)
     return Tie(None, above if syntax.is_verb(sentence, above) else syntax.governor(sentence, head), date)
+
+
+def _within_quotation(sentence: Sentence, hangs: Tie) -> Tie:
+    """What is quoted is of its own verb: "“They left on Monday,” he said" tells when they left."""
+    noun, verb, date = hangs
+    if verb is None or not crossed(sentence, min(date), verb):
+        return hangs
+    return Tie(None if noun is None or crossed(sentence, min(date), noun) else noun, verb_inside(sentence, min(date)), date)
 
 
 def _has_dates(sentence: Sentence, noun: int, date: frozenset[int]) -> bool:
@@ -54,10 +70,19 @@ def _has_dates(sentence: Sentence, noun: int, date: frozenset[int]) -> bool:
 
 def about(sentence: Sentence, first: int, last: int) -> str | None:
     """Who and what the date of tokens first..last (half-open) belongs to, or None where the grammar does not tell."""
-    noun, verb, date = tie(sentence, first, last)
+    return _said_of(sentence, tie(sentence, first, last), _behind)
+
+
+def whole(sentence: Sentence, first: int, last: int) -> str | None:
+    """As `about`, for a reader: a long object is not left out, but told up to its noun."""
+    return _said_of(sentence, tie(sentence, first, last), _told_behind)
+
+
+def _said_of(sentence: Sentence, hangs: Tie, behind: _Behind) -> str | None:
+    noun, verb, date = hangs
     if noun is not None:
         return _noun(sentence, noun, date)
-    return None if verb is None else _deed(sentence, verb, date)
+    return None if verb is None else _deed(sentence, verb, date, behind)
 
 
 def _noun(sentence: Sentence, noun: int, date: frozenset[int]) -> str | None:
@@ -69,9 +94,9 @@ def _noun(sentence: Sentence, noun: int, date: frozenset[int]) -> str | None:
     return _words(sentence, [run])
 
 
-def _deed(sentence: Sentence, verb: int, date: frozenset[int]) -> str | None:
+def _deed(sentence: Sentence, verb: int, date: frozenset[int], behind: _Behind) -> str | None:
     who, related = _subject(sentence, verb, date)
-    what = _predicate(sentence, verb, date, related=related)
+    what = _predicate(sentence, verb, date, related=related) + behind(sentence, verb, date)
     if sentence.tokens[verb].lemma.lower() == "be" and who and len(what) == 1:
         if sentence.tokens[who[-1]].pos == "PRON":
             return None
@@ -105,7 +130,7 @@ def _subject(sentence: Sentence, verb: int, date: frozenset[int]) -> tuple[list[
 
 
 def _predicate(sentence: Sentence, verb: int, date: frozenset[int], *, related: bool) -> list[int]:
-    """The verb with its auxiliaries before it and what completes it behind."""
+    """The verb with its auxiliaries before it."""
     tokens, first = sentence.tokens, verb
     if tokens[verb].dep == "xcomp" and tokens[verb].head < verb and tokens[tokens[verb].head].pos == "VERB":
         first = tokens[verb].head
@@ -119,11 +144,24 @@ def _predicate(sentence: Sentence, verb: int, date: frozenset[int], *, related: 
         if related and tokens[first - 1].lemma.lower() == "be":
             break
         first -= 1
-    run = [index for index in range(first, verb + 1) if index not in date]
-    return run + _behind(sentence, verb, date)
+    return [index for index in range(first, verb + 1) if index not in date]
 
 
 def _behind(sentence: Sentence, verb: int, date: frozenset[int]) -> list[int]:
+    """What completes the verb behind it, as far as it is short."""
+    tokens, below = sentence.tokens, sentence.children(verb)
+    whole = [child for child in below if tokens[child].dep in _COMPLEMENTS or (tokens[child].dep == "prep" and child == verb + 1)]
+    phrases = [syntax.phrase(sentence, child) for child in whole]
+    wanted = {index for low, high in phrases if high - low <= _LONGEST for index in range(low, high)}
+    run: list[int] = []
+    at = verb + 1
+    while at in wanted and at not in date and len(run) < _LONGEST + 2:
+        run.append(at)
+        at += 1
+    return run if at not in wanted or at in date else []
+
+
+def _told_behind(sentence: Sentence, verb: int, date: frozenset[int]) -> list[int]:
     """What completes the verb behind it: its objects, and the preposition that follows it; cut only behind a whole noun."""
     tokens, below = sentence.tokens, sentence.children(verb)
     at = verb + 1

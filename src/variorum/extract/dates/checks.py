@@ -16,10 +16,46 @@ _COUNTED_AFTER = re.compile(
 )
 
 
+_MODIFIES = frozenset({"compound", "amod", "nmod"})
+# What is named by the hour at which it is always on.
+_AIRED = frozenset(
+    (
+        "anchor audience broadcast broadcaster circuit comedian comedy comic fame franchise genre guest host hosting icon joke monologue "
+        "network presenter program programme series show sitcom slot star talk television tv viewer viewing"
+    ).split()
+)
+
+
 def is_time(sentence: Sentence, found: Found, first: int, last: int) -> bool:
     """The words that fit a rule tell time here; first..last (half-open) are their tokens."""
+    if _is_in_name(sentence, found, first, last) or _is_aired(sentence, found, last):
+        return False
     check = _CHECKS.get(found.rule.name)
     return check is None or check(sentence, found, first, last)
+
+
+def _is_in_name(sentence: Sentence, found: Found, first: int, last: int) -> bool:
+    """ "A Long March 4C rocket", "March Madness": a month with no year that stands between the words of a name."""
+    if found.rule.name not in ("month", "month-day") or any(found.words.get(name) for name in ("year", "weekday", "edge", "which")):
+        return False
+    tokens = sentence.tokens
+    month, before = tokens[first], tokens[first - 1] if first else None
+    others = [name for name in sentence.names if name.label not in ("DATE", "TIME") and not name.first <= first < name.last]
+    known = {at for name in others for at in range(name.first, name.last)}
+    if before is not None and before.pos in ("PROPN", "ADJ") and before.text[:1].isupper() and first - 1 not in known and first > 1:
+        return before.end + 1 >= month.start and before.dep in _MODIFIES and before.head in (first, month.head)
+    goes_on = found.rule.name == "month" and month.dep == "compound" and month.head == last and sentence.role == "body"
+    return goes_on and tokens[last].pos == "PROPN" and last not in known
+
+
+def _is_aired(sentence: Sentence, found: Found, last: int) -> bool:
+    """ "His late-night talk show": what is on every night, and does not say when anything was."""
+    if not found.words.get("part") or found.words.get("weekday"):
+        return False
+    at = last - 1
+    while sentence.tokens[at].dep in _MODIFIES and sentence.tokens[at].head > at:
+        at = sentence.tokens[at].head
+    return at >= last and sentence.tokens[at].lemma.lower() in _AIRED
 
 
 def _plausible_month(sentence: Sentence, found: Found, first: int, last: int) -> bool:

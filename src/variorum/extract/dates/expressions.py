@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from variorum.extract import syntax
-from variorum.extract.dates.about import about
+from variorum.extract.dates.about import about, tie, whole
 from variorum.extract.dates.checks import is_time
 from variorum.extract.dates.deed import deed
 from variorum.extract.dates.grammar import Found, expressions
@@ -197,8 +197,8 @@ _AT_HOUR = re.compile(r",?\s(?:(?:just |shortly |soon )?(?:at|around|about|after
 
 def _moment_of(one: Expression, other: Expression) -> Expression | None:
     """A time of day and its day, side by side in either order."""
-    for hour, day, tie in ((one, other, _ON_DAY), (other, one, _AT_HOUR)):
-        if one.sentence is other.sentence and _is_hour(hour) and _is_day(day) and tie.fullmatch(_between(one, other)):
+    for hour, day, joint in ((one, other, _ON_DAY), (other, one, _AT_HOUR)):
+        if one.sentence is other.sentence and _is_hour(hour) and _is_day(day) and joint.fullmatch(_between(one, other)):
             value, of_day = hour.meaning.value or "", (day.meaning.value or "")[:_DAY]
             if day.meaning.value and unit_of(of_day) == "day":
                 value = "/".join(of_day + end[end.index("T") :] for end in value.split("/"))
@@ -233,7 +233,7 @@ def _is_unplaced(meaning: Meaning) -> bool:
 
 def _claim(expression: Expression, document: Document) -> Claim:
     sentence, head = expression.sentence, _head(expression)
-    verb = syntax.governor(sentence, head)
+    verb = tie(sentence, expression.first, expression.last).verb
     return Claim(
         span=expression.span,
         value=_value(expression, document, verb),
@@ -274,6 +274,7 @@ def _value(expression: Expression, document: Document, verb: int | None) -> Date
         tense=syntax.tense(sentence, verb) if verb is not None else None,
         written=written.isoformat() if written else None,
         about=about(sentence, expression.first, expression.last),
+        whole=whole(sentence, expression.first, expression.last),
         acts=done.acts,
         who=done.who,
     )

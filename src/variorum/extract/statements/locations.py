@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from variorum.extract import syntax
-from variorum.extract.dates.about import about
+from variorum.extract.dates.about import about, whole
 from variorum.extract.stance.modality import stance
 from variorum.text import stem
 from variorum.types import Claim, Sentence, Token
@@ -149,6 +149,7 @@ def _value(sentence: Sentence, place: _Place) -> Location:
         way=_WAYS[tokens[place.first].text.lower()],
         act=above.lemma.lower() if above.pos in ("VERB", "AUX", "NOUN") else None,
         about=about(sentence, place.first, place.last),
+        whole=whole(sentence, place.first, place.last),
         names=tuple(dict.fromkeys(_name(token.text) for token in inner if token.pos == "PROPN" and token.lemma.lower() not in _NOUNS)),
         things=tuple(dict.fromkeys(stem(token.lemma) for token in inner if token.lemma.lower() in _NOUNS)),
         narrowed=tuple(dict.fromkeys(stem(token.lemma) for token in inner if _narrows(token))),

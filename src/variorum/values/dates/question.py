@@ -61,8 +61,8 @@ def asked(claims: Sequence[Claim], word: str) -> str:
 
     A name goes before "it" and "they", what was done before what was said.
     """
-    acts = {about: getattr(claim.value, "act", None) for claim in claims if (about := getattr(claim.value, "about", None))}
-    abouts = Counter(about for claim in claims if (about := getattr(claim.value, "about", None)))
+    acts = {about: getattr(claim.value, "act", None) for claim in claims if (about := _about(claim))}
+    abouts = Counter(about for claim in claims if (about := _about(claim)))
     if not abouts:
         alone = Counter(act for claim in claims if (act := getattr(claim.value, "act", None)))
         return _first_up(min(alone, key=lambda act: (-alone[act], act))) + f": {word}?" if alone else f"{word.title()}?"
@@ -74,6 +74,10 @@ def asked(claims: Sequence[Claim], word: str) -> str:
 
     chosen = min(abouts, key=rank)
     return _closed(_asked(chosen.split(), acts[chosen] or "", word))
+
+
+def _about(claim: Claim) -> str | None:
+    return getattr(claim.value, "whole", None) or getattr(claim.value, "about", None)
 
 
 def _closed(question: str) -> str:

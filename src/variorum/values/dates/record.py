@@ -19,8 +19,8 @@ class Date:
     `act` is the lemma of the verb it stands with: what happened then. `relation` is the word before it that
     bends it ("since", "by", "shortly after", "around"), `mod` what narrows it (START, MID, END, EARLIER, LATER,
     APPROX ...), `tense` that of the verb, `written` the day from which a relative date was counted, `about` who and
-    what happened then, in the account's words, `acts` and `who` the lemmas of the words that name that deed and
-    who did it.
+    what happened then, in the account's words, `whole` the same for a question, with long objects, `acts` and `who`
+    the lemmas of the words that name that deed and who did it.
     """
 
     start: str | None
@@ -35,6 +35,7 @@ class Date:
     tense: str | None = None
     written: str | None = None
     about: str | None = None
+    whole: str | None = None
     acts: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
 

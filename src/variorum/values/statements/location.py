@@ -33,9 +33,9 @@ _LONG_NAME = 6  # letters of a name that may be mistaken for another
 class Location:
     """One place as said, with its preposition. `way` tells whether something is there, goes there or comes from there.
 
-    `act` is the lemma of the word it stands with: what happened there; `about` who and what, in the account's words. `names` and
-    `things` are the stems of the names and of the nouns in the innermost place, `wider` those of what it lies in, `narrowed` those of the
-    words that say which place of its sort it is ("local", "children's").
+    `act` is the lemma of the word it stands with: what happened there; `about` who and what, in the account's words, and `whole` so for
+    a question. `names` and `things` are the stems of the names and of the nouns in the innermost place, `wider` those of what it lies in,
+    `narrowed` those of the words that say which place of its sort it is ("local", "children's").
     """
 
     said: str
@@ -46,6 +46,7 @@ class Location:
     things: tuple[str, ...]
     wider: tuple[str, ...] = ()
     narrowed: tuple[str, ...] = ()
+    whole: str | None = None
 
     @property
     def kind(self) -> Kind:
