@@ -357,6 +357,23 @@ def test_a_long_clause_gives_way_to_a_shorter_one_for_the_title():
     assert title(made) == "The lock gate at Tolva burst on Monday"
 
 
+def test_a_clause_that_the_titles_have_is_the_title_before_one_that_is_told_earlier():
+    rain, record = "Rain goes on in Tolva and the towns around", "Tolva breaks its record for rain"
+    accounts = [document(f"{rain}. {record}.", outlet=f"Paper {place}", title=record.title()) for place in range(2)]
+    told = [[claim(account, text, "event") for account in accounts] for text in (rain, record)]
+    told[1] = [Claim(one.span, one.value, one.stance, sentence=1) for one in told[1]]
+    findings = tuple(finding(f"What {place}?", "corroborated", {"it": claims}) for place, claims in enumerate(told))
+    made = Dossier(types.Event("e", "", None, None), tuple(accounts), (*told[0], *told[1]), findings)
+    assert title(made) == record
+    untitled = tuple(replace(account, title="Weather") for account in accounts)
+    assert title(replace(made, documents=untitled)) == rain
+
+
+def test_what_somebody_thinks_of_it_in_the_first_person_is_no_title():
+    made = of_clauses(("My view is that the lock gate burst", 0, {}), ("The lock gate at Tolva burst", 0, {}))
+    assert title(made) == "The lock gate at Tolva burst"
+
+
 def test_a_terminal_says_whose_words_the_title_is():
     made = of_clauses(("The lock gate burst on Monday", 0, {}), ("The lock gate burst late on Monday", 1, {}))
     shown = export(replace(made, event=types.Event("e", title(made), None, None)), "text")

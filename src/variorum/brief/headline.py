@@ -1,7 +1,8 @@
 """The headline: the clause that says the event, for the title and for the first line of a brief alike.
 
 A reader expects what most accounts tell, and tell first. So the finding is chosen whose clauses stand early in most accounts,
-and of it the main clause of a sentence that says what the others say too. Where there is none, there is no headline.
+one before all others that has most words of the titles of half of them, and of it the main clause of a sentence that says what the
+others say too. Where there is none, there is no headline.
 """
 
 from __future__ import annotations
@@ -15,23 +16,26 @@ from variorum.types import Claim, Document, Dossier, Finding, Span
 _EARLY = 3  # sentences in which a clause loses half of what standing early is worth
 _LEAST = 0.5  # of what a clause in the first words of every account is worth
 _TOLD = ("corroborated", "compatible")
+_HALF = 0.5
+_TELLING = 4  # letters of a word that is more than grammar
 _LONGEST, _SHORTEST = 30, 4  # words of a headline
 _LONG = 16  # words from which on another clause is better
-_PRONOUNS = frozenset("he she it they we i you this that these those there here who which what".split())
+_PRONOUNS = frozenset("he she it they we i you this that these those there here who which what my our your his her its their".split())
 _BEFORE_CLAUSE = 60  # code points before a main clause, of a place line at most: "MARROWBY (Northline) – "
 
 
 def headline(view: View) -> tuple[Finding, Claim] | None:
     """The finding that says the event and the claim whose words do."""
-    best: tuple[float, Finding, Claim] | None = None
+    best: tuple[tuple[bool, float], Finding, Claim] | None = None
     for finding in view.dossier.findings:
         if not view.is_clause(finding) or finding.status not in _TOLD:
             continue
         claims = told_of(view, finding)
-        worth = _early(claims, len(view.documents))
-        if worth >= _LEAST and (best is None or worth > best[0]):
-            chosen = _clause(view, claims)
-            best = (worth, finding, chosen) if chosen else best
+        early = _early(claims, len(view.documents))
+        chosen = _clause(view, claims) if early >= _LEAST else None
+        worth = (chosen is not None and _entitled(view, chosen) >= _HALF, early)
+        if chosen and (best is None or worth > best[0]):
+            best = worth, finding, chosen
     return best[1:] if best else None
 
 
@@ -43,6 +47,13 @@ def title(dossier: Dossier) -> str:
         return found[1].span.of(view.documents[found[1].document])
     titled = [document for document in dossier.documents if document.title]
     return _most_like(titled, dossier.documents) if titled else dossier.documents[0].label
+
+
+def _entitled(view: View, claim: Claim) -> float:
+    """0..1: the share of the accounts of whose titles the clause has most words that say anything."""
+    words = bag(claim.span.of(view.documents[claim.document]))
+    titles = [{word for word in bag(document.title or "") if len(word) >= _TELLING} for document in view.dossier.documents]
+    return sum(len(title & words) > _HALF * len(title) for title in titles if title) / len(titles)
 
 
 def told_of(view: View, finding: Finding) -> list[Claim]:
@@ -76,7 +87,7 @@ def _clause(view: View, claims: Sequence[Claim]) -> Claim | None:
         early = 1 / (1 + claim.sentence / _EARLY)
         settled = not any(claim.span.contains(span) for span in open_ if span.document == claim.document)
         long = max(0, len(texts[claim.id].split()) - _LONG) / _LONG
-        sound = 0.5 * main + 0.25 * early + 0.25 * firm + 0.5 * settled
+        sound = 0.5 * main + 0.25 * early + 0.25 * firm + 0.5 * settled + 0.5 * _entitled(view, claim)
         return round(shared + sound - long, 6), -view.order[claim.document], -claim.span.start
 
     return max(fit, key=worth)
