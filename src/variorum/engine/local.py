@@ -77,7 +77,7 @@ class Extract:
             quoted = quotations_in(scene)
             named = attributions_in(scene)
             found = quantities(document, sentences) + dates(document, sentences)
-            found += statements(document, first_told(sentences), found) + locations(sentences) + [claim for claim, _ in quoted]
+            found += statements(document, first_told(document, sentences), found) + locations(sentences) + [claim for claim, _ in quoted]
             claims += attribute(keep(document, found, sentences), named)
             said += [quotation for _, quotation in quoted]
             sources += named

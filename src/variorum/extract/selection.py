@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from variorum.extract.furniture import is_of_itself, without_furniture
 from variorum.types import Claim, Document, Sentence
 from variorum.values.statements.record import MARKS, Statement
 
 QUOTED = 0.8  # a statement of which this share is direct speech is the speaker's, not the account's
 _FEWEST = 6  # words of a clause without a subject and verb of its own
 _FIRST = 3  # words of a clause in which its subject stands
-# What a page says of itself: what to sign up for, who owns the words, the address that a message shown whole leaves.
-_FURNITURE = re.compile(
-    r"""(?:
-        (?:https?://|www\.|pic\.twitter\.com/)\S*(?:\s*$|\s[—–-]\s)
-      | (?:newsletter\s)?(?:sign\sup|subscribe)\b.*\b(?:newsletters?|alerts?|e-?mails?|updates|offers|here|now|today|story|free)\b
-      | (?:follow|e-?mail|contact|call|join|text|tell)\sus\s(?:on|at|by|via|now|today)\b
-      | click\s(?:here|on\sthe|the)\b | continue\sreading\b | view\sall\b.*\bnewsletters?\b | all\srights\sreserved | advertisement\b
-      | you\s(?:must\sselect|agree\sto\sreceive|can\sunsubscribe|are\s(?:now\s|already\s)?subscribed|will\sreceive\semails)\b
-      | (?:please\s)?verify\s(?:that\s)?you(?:’re|'re|\sare)\snot\sa\srobot
-      | [^.]*\b(?:may|must)\snot\sbe\s(?:published|reproduced|copied|broadcast)\b
-            [^.]*\b(?:broadcast|rewritten|(?:re)?distributed|permission)\b
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _PERSONAL = frozenset("i we you me us my our your mine ours yours".split())
 
 
@@ -38,13 +24,13 @@ def keep(document: Document, claims: Sequence[Claim], sentences: Sequence[Senten
     inside a quotation in which the speaker tells of himself, or speaks to somebody; a scrap of a clause; a second claim of the
     same kind over the same words. What a speaker says of others stays: another account may tell it in its own words.
     """
-    told = {sentence.number for sentence in first_told(sentences)}
+    told = {sentence.number for sentence in first_told(document, sentences)}
     quoted = _covered(claim for claim in claims if claim.kind == "quote")
     kept: dict[tuple[str, int, int], Claim] = {}
     for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)):
         if claim.sentence not in told or not claim.span.of(document).strip():
             continue
-        if claim.kind == "event" and _FURNITURE.match(claim.span.of(document)):
+        if claim.kind == "event" and is_of_itself(claim.span.of(document)):
             continue
         if claim.kind == "event" and _says_nothing(claim, claim.span.of(document), spoken=_share(claim, quoted) >= QUOTED):
             continue
@@ -60,12 +46,11 @@ def _says_nothing(claim: Claim, clause: str, *, spoken: bool) -> bool:
     return isinstance(told, Statement) and told.act is not None and not told.finite and len(clause.split()) < _FEWEST
 
 
-def first_told(sentences: Sequence[Sentence]) -> list[Sentence]:
+def first_told(document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
     """The sentences without those that the document has word for word before, and those that a page says of itself."""
     first: dict[str, Sentence] = {}
-    for sentence in sentences:
-        if not _FURNITURE.match(sentence.text):
-            first.setdefault(sentence.text, sentence)
+    for sentence in without_furniture(document, sentences):
+        first.setdefault(sentence.text, sentence)
     return list(first.values())
 
 
