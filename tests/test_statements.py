@@ -39,10 +39,43 @@ def found(text: str) -> list[tuple[str, Claim]]:
             "Despite early doubts about its cost, the council approved the bridge.",
             ["Despite early doubts about its cost, the council approved the bridge"],
         ),
+        ("The mayor explained how the bridge fell on Monday.", ["The mayor explained how the bridge fell on Monday"]),
+        (
+            "Sailors were asked to report what they saw to the harbour office.",
+            ["Sailors were asked to report what they saw to the harbour office"],
+        ),
+        (
+            "As far as island ferries go, this boat is rather slow.",
+            ["As far as island ferries go, this boat is rather slow"],
+        ),
+        ("It is safe to say that the bridge will not open before May.", ["the bridge will not open before May"]),
+        ("Ann Roe, chief engineer of the bridge, told the Harl Post, according to the Daily Ferry.", []),
+        ("Ann Roe told the Harl Post about the bridge on Monday.", ["Ann Roe told the Harl Post about the bridge on Monday"]),
+        (
+            "“So the mill was closed for years, and then the town reopened it.",
+            ["So the mill was closed for years", "then the town reopened it"],
+        ),
+        (
+            "He sang “By the end of this long song,” and then took the silver cup from the table.",
+            ["He sang “By the end of this long song,”", "then took the silver cup from the table"],
+        ),
         ("OSLO, Norway (AP) — The mayor closed the ferry on Monday.", ["The mayor closed the ferry on Monday"]),
     ],
 )
 def test_a_sentence_is_cut_into_what_can_be_said_alone(text, clauses):
+    assert [words for words, _ in found(text)] == clauses
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        ("The middle lane is open https://t.co/aB3 — Harl Council (@harlcouncil) May 4, 2031", ["The middle lane is open"]),
+        ("Harl Council (@harlcouncil) May 4, 2031", []),
+        ("CLOSE Ann Roe says the old bridge will open by May.", ["the old bridge will open by May"]),
+        ("Facebook Twitter Pinterest Ann Roe opens the new bridge over the river.", ["Ann Roe opens the new bridge over the river"]),
+    ],
+)
+def test_buttons_and_signatures_are_no_part_of_a_clause(text, clauses):
     assert [words for words, _ in found(text)] == clauses
 
 

@@ -11,12 +11,16 @@ from collections.abc import Iterable, Sequence
 
 from variorum.extract import syntax
 from variorum.extract.attributions.cues import is_saying
+from variorum.extract.furniture import buttons
+from variorum.extract.posts import said_until
+from variorum.extract.statements.frames import is_frame
 from variorum.types import Sentence
 
 LONGEST = 45  # words of a clause; what is longer is cut behind its verb
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _SPLIT_AT = {"conj": 4, "ccomp": 4, "advcl": 6, "relcl": 6, "parataxis": 4}  # label -> fewest tokens of a clause of its own
 _FEWEST_BARE = 7  # tokens of a joined or adverbial clause that has no subject of its own
+_ASKING = frozenset({"WRB", "WP", "WP$", "WDT"})
 _EDGES = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _HANGING = frozenset({"ADP", "PART", "DET", "AUX"})  # a clause that follows one of these is the rest of it
 _BRACKETS = {"(": ")", "[": "]"}
@@ -26,10 +30,10 @@ _BRACKET_REACH, _MARK_REACH = 8, 2  # tokens within which what is open is closed
 
 def clauses(sentence: Sentence) -> list[tuple[int, list[int]]]:
     """(head, own tokens) of every clause that says something, in order of the text."""
-    everything = range(len(sentence.tokens))
+    everything = _told(sentence)
     if not any(token.dep for token in sentence.tokens):
         return [(0, list(everything))] if _says_something(sentence, everything) else []
-    heads = {index for index in everything if _opens(sentence, index)}
+    heads = {index for index in range(len(sentence.tokens)) if _opens(sentence, index)}
     own: dict[int, list[int]] = {head: [] for head in heads}
     for index in everything:
         above = index
@@ -37,11 +41,30 @@ def clauses(sentence: Sentence) -> list[tuple[int, list[int]]]:
             above = sentence.tokens[above].head
         own[above].append(index)
     found = []
-    for head in heads:
-        tokens = _trim(sentence, own[head], head)
-        if tokens and _says_something(sentence, tokens) and not _is_frame(sentence, head, tokens, heads) and not _asks(sentence, tokens):
+    for top in heads:
+        head = _head(sentence, top, own[top])
+        if head is None:
+            continue
+        tokens = _marked(sentence, _trim(sentence, own[top], head), head)
+        if tokens and _says_something(sentence, tokens) and not is_frame(sentence, head, tokens, heads) and not _asks(sentence, tokens):
             found.append((head, tokens))
     return sorted(found, key=lambda clause: clause[1])
+
+
+def _told(sentence: Sentence) -> range:
+    """The tokens between the buttons of a caption and the signature of a post."""
+    first, last, end = 0, len(sentence.tokens), said_until(sentence.text)
+    start = buttons(sentence.text)
+    while first < last and sentence.tokens[first].start < start:
+        first += 1
+    while last > first and sentence.tokens[last - 1].end > end:
+        last -= 1
+    return range(first, last)
+
+
+def _head(sentence: Sentence, top: int, own: Sequence[int]) -> int | None:
+    """The head of the clause; where that stands in a signature, its first verb."""
+    return top if top in own else next((index for index in own if syntax.is_verb(sentence, index)), None)
 
 
 # ---- where a clause begins ------------------------------------------------------------------------
@@ -58,6 +81,8 @@ def _opens(sentence: Sentence, index: int) -> bool:
         return False  # "to leave" belongs to what is done for it, or to who is asked
     reach = sentence.subtree(index)
     if len(reach) < fewest or not _can_be_cut(sentence, index, reach[0]):
+        return False
+    if token.dep == "advcl" and _compares(sentence, index):
         return False
     if token.dep == "ccomp":
         return _is_content(sentence, index, reach)
@@ -83,7 +108,24 @@ def _is_content(sentence: Sentence, index: int, reach: Sequence[int]) -> bool:
     says = sentence.tokens[index].head
     if not is_saying(sentence.tokens[says].lemma):
         return False
+    if _is_asked(sentence, index, reach[0]):
+        return False
     return not (reach[0] < says < reach[-1] and sentence.tokens[says].dep in ("pcomp", "relcl", "acl"))
+
+
+def _is_asked(sentence: Sentence, index: int, first: int) -> bool:
+    """An indirect question, or what a verb reports, sees or finds: "how it fell", "what they saw". Without its verb it says nothing."""
+    word = sentence.tokens[first]
+    return word.tag in _ASKING and word.text.lower() != "that" and syntax.governor(sentence, first) == index
+
+
+def _compares(sentence: Sentence, index: int) -> bool:
+    """The second half of a comparison: "as far as that goes", "more than the council had asked for"."""
+    for mark in syntax.dependents(sentence, index, frozenset({"mark"})):
+        word = sentence.tokens[mark].lemma.lower()
+        if word == "than" or (word == "as" and any(sentence.tokens[at].text.lower() == "as" for at in range(max(0, mark - 3), mark))):
+            return True
+    return False
 
 
 def _is_aside(sentence: Sentence, index: int, first: int) -> bool:
@@ -133,6 +175,21 @@ def _closed(sentence: Sentence, tokens: list[int]) -> list[int]:
     return tokens
 
 
+def _marked(sentence: Sentence, tokens: list[int], head: int) -> list[int]:
+    """The tokens without a mark at the beginning that nothing closes, and without the verbless end of a quotation."""
+    if not tokens:
+        return []
+    words = [sentence.tokens[index].text for index in tokens]
+    for opening, closing in _MARKS.items():
+        closes = words.count(opening) % 2 == 0 if opening == closing else closing in words
+        if words[0] == opening and not closes and tokens[0] != head:
+            return tokens[1:]
+    ends = next((at for at, word in enumerate(words) if word in ("”", "“")), None)
+    if ends and words[ends] == "”" and tokens[ends] < head and not any(syntax.is_verb(sentence, index) for index in tokens[:ends]):
+        return _trim(sentence, tokens[ends + 1 :], head)
+    return tokens
+
+
 def _closing(sentence: Sentence, last: int, closing: str) -> int | None:
     bracket = closing in _BRACKETS.values()
     for index in range(last + 1, min(len(sentence.tokens), last + 1 + (_BRACKET_REACH if bracket else _MARK_REACH))):
@@ -157,15 +214,3 @@ def _asks(sentence: Sentence, tokens: Sequence[int]) -> bool:
     """A question inside the sentence: “Will you sail?” Voss asked."""
     after = tokens[-1] + 1
     return any(sentence.tokens[index].text == "?" for index in (*tokens[-2:], after) if index < len(sentence.tokens))
-
-
-def _is_frame(sentence: Sentence, head: int, tokens: list[int], heads: set[int]) -> bool:
-    """The clause only says that somebody said something, and the content is a clause of its own."""
-    if not is_saying(sentence.tokens[head].lemma):
-        return False
-    if not any(child in heads and sentence.tokens[child].dep in ("ccomp", "parataxis") for child in sentence.children(head)):
-        return False
-    subject = syntax.subject(sentence, head)
-    of_subject = set(sentence.subtree(subject)) if subject is not None else set()
-    rest = [index for index in tokens if index not in of_subject and index != head]
-    return sum(sentence.tokens[index].pos in _CONTENT for index in rest) < 4

@@ -1,0 +1,60 @@
+"""Frames: the clause that only says that somebody said something, while what was said stands elsewhere.
+
+"Officials said" before a clause of its own, "it is safe to say", "she told the Post on Monday" beside a quotation in
+another sentence. Such a clause is an attribution and no statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from variorum.extract import syntax
+from variorum.extract.attributions.cues import is_saying
+from variorum.types import Sentence
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_LONGEST = 4  # words of content, beside who says it, of a clause that tells more than that it was said
+_SAY = frozenset("say tell add".split())  # verbs that say nothing without what is said
+_OF_ITS_SAYING = frozenset("according by during in on at to via with from after before".split())  # where, when and to whom it was said
+_TOLD = frozenset("ccomp xcomp parataxis advcl acl oprd attr acomp prt nsubjpass csubjpass auxpass neg dative conj".split())
+
+
+def is_frame(sentence: Sentence, head: int, tokens: Sequence[int], heads: Container[int]) -> bool:
+    """The clause only says that somebody said something."""
+    if _is_empty(sentence, head):
+        return True
+    verb = _saying(sentence, head)
+    if verb is None or not any(
+        child in heads and sentence.tokens[child].dep in ("ccomp", "parataxis") for child in sentence.children(verb)
+    ):
+        return False
+    subject = syntax.subject(sentence, head)
+    of_subject = set(sentence.subtree(subject)) if subject is not None else set()
+    rest = [index for index in tokens if index not in of_subject and index not in (head, verb)]
+    return sum(sentence.tokens[index].pos in _CONTENT for index in rest) < _LONGEST
+
+
+def _saying(sentence: Sentence, head: int) -> int | None:
+    """The verb of saying that the clause comes to: its head; that of "it is safe to say" and "went on to say"."""
+    if is_saying(sentence.tokens[head].lemma):
+        return head
+    verb, before = syntax.act(sentence, head)
+    if verb == head or not is_saying(sentence.tokens[verb].lemma):
+        return None
+    subjects = syntax.dependents(sentence, head, syntax.SUBJECTS)
+    nobody = bool(subjects) and sentence.tokens[subjects[0]].text.lower() == "it"
+    return verb if before is None or (nobody and sentence.tokens[head].lemma == "be") else None
+
+
+def _is_empty(sentence: Sentence, head: int) -> bool:
+    """ "She told the Post on Monday": who says it, to whom, where and when, and not what."""
+    lemma = sentence.tokens[head].lemma
+    if lemma not in _SAY or syntax.subject_missing(sentence, head) or sentence.tokens[head].dep in ("relcl", "advcl", "acl"):
+        return False
+    for child in sentence.children(head):
+        token = sentence.tokens[child]
+        if token.dep in _TOLD or (token.dep == "dobj" and lemma != "tell") or token.tag in ("WP", "WDT", "WRB"):
+            return False
+        if token.dep == "prep" and token.text.lower() not in _OF_ITS_SAYING:
+            return False
+    return True
