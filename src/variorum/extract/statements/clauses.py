@@ -184,6 +184,8 @@ def _marked(sentence: Sentence, tokens: list[int], head: int) -> list[int]:
         closes = words.count(opening) % 2 == 0 if opening == closing else closing in words
         if words[0] == opening and not closes and tokens[0] != head:
             return tokens[1:]
+    if is_saying(sentence.tokens[head].lemma):
+        return tokens  # what is quoted is what the clause tells
     ends = next((at for at, word in enumerate(words) if word in ("”", "“")), None)
     if ends and words[ends] == "”" and tokens[ends] < head and not any(syntax.is_verb(sentence, index) for index in tokens[:ends]):
         return _trim(sentence, tokens[ends + 1 :], head)

@@ -16,12 +16,13 @@ _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LONGEST = 4  # words of content, beside who says it, of a clause that tells more than that it was said
 _SAY = frozenset("say tell add".split())  # verbs that say nothing without what is said
 _OF_ITS_SAYING = frozenset("according by during in on at to via with from after before".split())  # where, when and to whom it was said
-_TOLD = frozenset("ccomp xcomp parataxis advcl acl oprd attr acomp prt nsubjpass csubjpass auxpass neg dative conj".split())
+_BESIDE = frozenset("nsubj prep punct aux advmod npadvmod mark cc".split())  # what else may stand beside the verb
+_MARKS = frozenset("“”\"'‘’«»")
 
 
 def is_frame(sentence: Sentence, head: int, tokens: Sequence[int], heads: Container[int]) -> bool:
     """The clause only says that somebody said something."""
-    if _is_empty(sentence, head):
+    if _is_empty(sentence, head) and not any(sentence.tokens[index].text in _MARKS for index in tokens):
         return True
     verb = _saying(sentence, head)
     if verb is None or not any(
@@ -53,7 +54,7 @@ def _is_empty(sentence: Sentence, head: int) -> bool:
         return False
     for child in sentence.children(head):
         token = sentence.tokens[child]
-        if token.dep in _TOLD or (token.dep == "dobj" and lemma != "tell") or token.tag in ("WP", "WDT", "WRB"):
+        if (token.dep not in _BESIDE and not (token.dep == "dobj" and lemma == "tell")) or token.tag in ("WP", "WDT", "WRB"):
             return False
         if token.dep == "prep" and token.text.lower() not in _OF_ITS_SAYING:
             return False
