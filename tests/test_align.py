@@ -10,6 +10,7 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -23,6 +24,7 @@ from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.text import WordWeights, word_weights
 from variorum.types import Claim, Document, Kind, Sentence, Span
+from variorum.values.quantities.measures import YEAR
 from variorum.values.quantities.quantity import Quantity
 from variorum.values.sorts import sort_of
 
@@ -269,6 +271,18 @@ def test_a_claim_knows_how_often_its_account_gives_its_answer() -> None:
     assert [one.told for one in profiles_of(counts, told.sentences)] == [2, 2, 1]
     statements_ = [claim for claim in told.claims if claim.kind == "event"]
     assert {one.told for one in profiles_of(statements_, told.sentences)} == {1}
+
+
+def test_two_ages_of_one_account_answer_two_questions() -> None:
+    """The one account gives both ages; that of the others goes with its like, though all pairs are alike."""
+
+    def aged(account: str, age: int) -> Profile:
+        value = Quantity(age * YEAR, age * YEAR, age * YEAR, said=f"{age}", unit="seconds", counted="age", form="age")
+        return bare(Claim(Span(account, age, age + 2), value, sentence=age))
+
+    profiles = [aged("a", 47), aged("a", 49), aged("b", 47), aged("c", 49)]
+    scores = dict.fromkeys(combinations(range(4), 2), 0.6) | {(0, 2): 0.9, (1, 3): 0.9}
+    assert join(profiles, scores, PLAIN) == [[0, 2], [1, 3]]
 
 
 @pytest.mark.parametrize(("best", "groups"), [(0.5, [[0, 1, 2]]), (0.0, [[0, 1], [2]])])

@@ -14,7 +14,7 @@ from variorum.models.reading import read
 from variorum.types import Kind
 from variorum.values.dates.calendar import stretch
 from variorum.values.dates.record import Date
-from variorum.values.likeness import LIKENESS, TOTAL, is_total, telling_number
+from variorum.values.likeness import LIKENESS, TOTAL, is_total, of_two_persons, telling_number
 from variorum.values.quantities.quantity import Quantity
 from variorum.values.quotes.quote import Quote
 from variorum.values.statements.statement import Statement
@@ -107,6 +107,21 @@ def test_two_numbers_agree_if_they_are_one_number_of_one_unit_more_or_less_exact
 )
 def test_a_feature_of_two_quantities(one: str, other: str, feature: str, value: float) -> None:
     assert (alike(one, other)[feature], alike(other, one)[feature]) == (value, value)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("The 47-year-old pilot slept.", "The 49-year-old Norwegian baker slept.", True),
+        ("The 47-year-old pilot slept.", "The 48-year-old Norwegian baker slept.", False),  # born, or written, a year later
+        ("Ines Corra, 47, slept.", "Ines Corra, 49, slept.", False),
+        ("The 47-year-old pilot slept.", "The pilot slept for 49 years.", False),
+        ("It killed 47 villagers.", "It killed 49 villagers.", False),
+    ],
+)
+def test_ages_of_two_persons(one: str, other: str, two: bool) -> None:
+    left, right = values(one, other)
+    assert (of_two_persons(left, right), of_two_persons(right, left)) == (two, two)
 
 
 @pytest.mark.parametrize(

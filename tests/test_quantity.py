@@ -197,6 +197,19 @@ def test_what_is_traded_has_a_price_of_its_moment(accounts: list[str], status: s
     assert (verdict.status, verdict.reason) == (status, reason)
 
 
+@pytest.mark.parametrize(
+    ("accounts", "status", "reason"),
+    [
+        (["Ana Silva turned 18.", "Ana Silva, 19, sings."], "compatible", "time"),
+        (["Ana Silva turned 19.", "Ana Silva, 18, sings."], "disputed", "unresolved"),
+        (["Ana Silva, 18, sings.", "Ana Silva, 19, sings."], "disputed", "unresolved"),
+    ],
+)
+def test_an_age_reached_before_is_no_other_age(accounts: list[str], status: str, reason: str) -> None:
+    verdict = compare(said(*accounts))
+    assert (verdict.status, verdict.reason) == (status, reason)
+
+
 def test_sums_are_of_other_things_only_where_no_two_accounts_name_one() -> None:
     verdict = compare(said("Harl made a $38 billion bid.", "Harl made a $47 billion bid.", "Harl wants the $38 billion mill."))
     assert verdict.status == "disputed"

@@ -19,7 +19,7 @@ from typing import Any
 from variorum.align.candidates import LEAST_SHARED, NUMERIC, Ceilings, Meeting, Meetings, Pair, Profile, followed, profiles_of, wordings
 from variorum.text import WordWeights, word_weights
 from variorum.types import Claim, Sentence
-from variorum.values.likeness import LIKENESS, TOTAL, same_answer
+from variorum.values.likeness import LIKENESS, TOTAL, of_two_persons, same_answer
 from variorum.values.sorts import Sort, sort_of
 from variorum.values.statements.description import by_person
 from variorum.values.statements.spelling import by_name
@@ -476,7 +476,7 @@ def _answer(profiles: Sequence[Profile], index: int) -> object:
 
 
 def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> bool:
-    """One sentence, or too many accounts, would answer the question twice, differently; one account among several may."""
+    """One sentence, or too many accounts, would answer the question twice, differently; one account among several may, but not of ages."""
     accounts = {profiles[index].claim.document for index in (*left, *right)}
     beside: dict[str, list[int]] = defaultdict(list)
     for j in right:
@@ -485,8 +485,9 @@ def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[i
     for i in left:
         for j in beside.get(profiles[i].claim.document, ()):
             a, b, score = profiles[i].claim, profiles[j].claim, scores.get((min(i, j), max(i, j)), 0.0)
-            if score < JOIN and not _agree(a, b):
-                if a.sentence == b.sentence:
+            two_things = of_two_persons(a.value, b.value)
+            if two_things or (score < JOIN and not _agree(a, b)):
+                if two_things or a.sentence == b.sentence:
                     return True
                 if score < AT_ODDS:
                     odd.add(a.document)

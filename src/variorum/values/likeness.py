@@ -15,6 +15,7 @@ from variorum.text import stem
 from variorum.values.dates.stands import as_long_ago, by_clock
 from variorum.values.names.places import place_of
 from variorum.values.quantities.kinds import beings, unlike
+from variorum.values.quantities.measures import YEAR
 from variorum.values.quotes.quote import folded, similarity
 from variorum.values.sorts import Sort
 from variorum.values.statements.acts import LIGHT, SAYING, kin, same
@@ -240,6 +241,14 @@ def same_answer(value: Any) -> object:
     if value.kind == "quantity":
         return value.unit, *_ends(value)
     return (value.value or value.said.casefold()) if value.kind == "date" else None
+
+
+def of_two_persons(a: Any, b: Any) -> bool:
+    """Two ages that one account gives are those of two persons: they lie more than a year apart, and no name is told with both."""
+    if a.kind != "quantity" or b.kind != "quantity" or not a.form == b.form == AGE:
+        return False
+    apart = a.best is not None and b.best is not None and abs(a.best - b.best) > YEAR
+    return apart and not _words(a).names & _words(b).names
 
 
 def is_total(whole: Any, parts: Sequence[Any]) -> bool:

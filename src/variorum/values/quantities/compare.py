@@ -17,7 +17,7 @@ from variorum.types import Claim, Reason, Verdict
 from variorum.values.likeness import PEOPLE, SAME_THING, quantities
 from variorum.values.quantities.measures import YEAR, one_system
 from variorum.values.quantities.record import Quantity, stated
-from variorum.values.quantities.time import moves, runs, scores_on_the_way
+from variorum.values.quantities.time import moves, older_since, runs, scores_on_the_way
 from variorum.values.statements.acts import LIGHT, same
 
 _HARM = dict.fromkeys(("kill", "die", "perish", "slay", "murder", "dead"), 0) | dict.fromkeys(("injure", "wound", "hurt"), 1)
@@ -319,8 +319,8 @@ def _by_update(one: Claim, two: Claim) -> Reason | None:
 
 
 def _by_time(one: Claim, two: Claim) -> Reason | None:
-    """Prices or scores, each of its own moment."""
-    return "time" if moves(one, two) or scores_on_the_way(one, two) else None
+    """Prices, scores or ages, each of its own moment."""
+    return "time" if moves(one, two) or scores_on_the_way(one, two) or older_since(one.value, two.value) else None
 
 
 def _by_scope(one: Claim, two: Claim) -> Reason | None:
@@ -373,6 +373,11 @@ def _narrow(value: Quantity) -> set[str]:
 
 
 # ---- the whole set ------------------------------------------------------------------------------
+
+
+def add_up(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> bool:
+    """Some of the readings are parts, or shares, and their whole."""
+    return bool(_sums(claims, groups) or _rests(claims, groups) or _shares(claims, groups))
 
 
 def _sums(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> set[int]:

@@ -1,4 +1,4 @@
-"""Numbers that differ because time went by: tolls that rise from account to account, prices that move in a day.
+"""Numbers that differ because time went by: tolls that rise from account to account, prices that move in a day, ages.
 
 A toll of one event only rises: where no later account tells fewer than an earlier one, what differs is the hour of the
 account. A price, or how far a share has fallen, holds for the moment at which it was looked up, so two such numbers of one
@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from variorum.types import Claim
+from variorum.types import Claim, Value
 from variorum.values.likeness import fate
 from variorum.values.quantities.record import Quantity
 
@@ -31,6 +31,7 @@ _MOVES = frozenset(
 )
 _UNTIL_FOUND = frozenset({"missing", "stuck"})
 _DECIDED = frozenset("win beat defeat lose secure edge eke rout thrash".split())
+_REACHED = re.compile(r"turn", re.IGNORECASE)
 _CLOSE = re.compile(r"\b(?:close[ds]?|closing|end(?:s|ed)?|finish(?:es|ed)?|settled?s?)\b", re.IGNORECASE)
 
 
@@ -91,3 +92,10 @@ def scores_on_the_way(one: Claim, two: Claim) -> bool:
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not a.form == b.form == "tally":
         return False
     return a.counted == b.counted == "score" and not (a.act in _DECIDED and b.act in _DECIDED)
+
+
+def older_since(a: Value, b: Value) -> bool:
+    """Two ages, the lower of which is told as reached at some time: "turned 18" of one who is 19 now."""
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not a.form == b.form == "age" or a.best is None or b.best is None:
+        return False
+    return a.best != b.best and _REACHED.match((a if a.best < b.best else b).said) is not None
