@@ -88,6 +88,7 @@ ANSWERING = frozenset("answer decide reply respond".split())
 SETTLING = frozenset("accept agree allow approve authorise authorize consent decide pledge promise refuse reject vow".split())
 # The words with which an account says that a thing is not known.
 OPEN = frozenset("clear determine establish identify investigate investigation know look probe unclear uncertain unknown".split())
+FINDING = frozenset("determine establish identify know".split())  # those of them that tell, where it is done, that it is known
 _GROUPS = tuple(frozenset(words.split()) for words in _SAME)
 _STEMS = tuple(frozenset(map(stem, group)) for group in _GROUPS)
 _STAGES = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _AND_THEN)

@@ -16,7 +16,7 @@ from typing import Literal
 
 from variorum.text import stem
 from variorum.types import Claim, Reason, Status, Verdict
-from variorum.values.statements.acts import ADMITTING, ANSWERING, LIGHT, MAKING, OPEN, SETTLING, later, opposite, same
+from variorum.values.statements.acts import ADMITTING, ANSWERING, FINDING, LIGHT, MAKING, OPEN, SETTLING, later, opposite, same
 from variorum.values.statements.names import capitalised, mixed_up, other_given, ranks
 from variorum.values.statements.record import MARKS, Statement, bare, cut
 from variorum.values.statements.slots import finer_place, kind_of, kinds_apart, other_place
@@ -31,6 +31,7 @@ _BEHIND_HEAD = re.compile(r"\s(?:of|in|on|at|to|for|from|with|between|about|agai
 _UNTIL_THEN = re.compile(
     r"\b(?:since|(?:in|for)\s(?:\S+\s){0,3}?(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?))\b", re.IGNORECASE
 )
+_EARLIER = re.compile(r"\b(?:previously|formerly|in the past|(?:until|before) (?:now|then|recently|this|that))\b", re.IGNORECASE)
 _SHOWN = 22  # words of a clause in an explanation
 _WHEN = frozenset(
     (
@@ -138,8 +139,9 @@ def _differences(told: Sequence[Told]) -> list[Difference]:
 def _difference(a: Told, b: Told) -> tuple[Status, Reason, str] | None:
     """What the first rule that tells two claims apart makes of them, and its name."""
     within = a.claim.document == b.claim.document
+    of_two_times = _is_earlier(a) != _is_earlier(b)
     for rule, step in _STEPS[: _BETWEEN_PARTIES if within else None]:
-        answer = step(a, b)
+        answer = None if of_two_times and step in _OF_ONE_TIME else step(a, b)
         if answer is not None:
             return *answer, rule
     return None
@@ -225,13 +227,20 @@ def _by_silence(a: Told, b: Told) -> Answer | None:
 
 def _by_knowledge(a: Told, b: Told) -> Answer | None:
     """One tells a thing, the other that it is not known: all else that this one names, the first names too."""
-    opens = [bool(one.terms & _OPEN_STEMS) and (one.mode in ("denied", "asked") or one.statement.act in OPEN) for one in (a, b)]
+    opens = [bool(one.terms & _OPEN_STEMS) and _leaves_open(one) for one in (a, b)]
     if opens[0] == opens[1]:
         return None
     open_, told = (a, b) if opens[0] else (b, a)
     about = open_.terms - _OPEN_STEMS
     known = told.mode != "denied" and len(about) >= _FEW_SHARED and about <= told.terms and len(told.terms) > len(about)
     return ("compatible", "update") if known else None
+
+
+def _leaves_open(one: Told) -> bool:
+    """It denies or asks, or tells of looking for it; what is found out ("identified") is open only before it is."""
+    if one.mode in ("denied", "asked") or one.statement.act not in FINDING:
+        return one.mode in ("denied", "asked") or one.statement.act in OPEN
+    return one.mode != "said to be so"
 
 
 def _yet(denied: Told) -> Reason:
@@ -286,7 +295,7 @@ def _by_hour(a: Told, b: Told) -> Answer | None:
     if {a.mode, b.mode} != {"said to be so", "planned or possible"}:
         return None
     ahead, done = (b, a) if a.mode == "said to be so" else (a, b)
-    if done.statement.tense != "done" or ahead.statement.tense != "planned":
+    if done.statement.tense != "done" or ahead.statement.tense != "planned" or _has_no_hour(done):
         return None
     return ("compatible", "update") if _one_act(a, b) else None
 
@@ -328,10 +337,17 @@ def _by_surety(a: Told, b: Told) -> Answer | None:
         return None
     done, open_ = (a, b) if a.mode == "said to be so" else (b, a)
     act = stem(done.statement.act or "")
-    if done.statement.tense != "done" or not act:
+    if done.statement.tense != "done" or not act or _has_no_hour(done):
         return None
     named = act in open_.terms and done.actor and _mostly(done.actor, open_.terms) and done.object & open_.terms
     return ("compatible", "update") if (named and done.statement.act not in LIGHT) or _repeated(done, open_) else None
+
+
+def _has_no_hour(one: Told) -> bool:
+    """Its clause is a bare participle: "guided by a beacon" may be of what will be guided."""
+    statement, words = one.statement, one.statement.said.split()
+    bare_verb = bool(words) and statement.act is not None and stem(bare(words[0]).lower()) == stem(statement.act)
+    return bare_verb and not (statement.object and statement.object in statement.said)
 
 
 def _repeated(one: Told, other: Told) -> bool:
@@ -388,6 +404,8 @@ _STEPS: tuple[tuple[str, Callable[[Told, Told], Answer | None]], ...] = (
 )
 
 
+# What was so before, by the words of the clause, is no other state of what is so now.
+_OF_ONE_TIME = frozenset({_by_polarity, _by_noun, _by_hour, _by_surety, _by_knowledge})
 _BETWEEN_PARTIES = 1  # the first of the steps also set what one account tells of two parties side by side
 
 
@@ -448,6 +466,11 @@ def _stems(phrase: str | None) -> frozenset[str]:
 
 def _alike(a: Told, b: Told) -> float:
     return len(a.terms & b.terms) / len(a.terms | b.terms) if a.terms | b.terms else 0.0
+
+
+def _is_earlier(one: Told) -> bool:
+    """It tells of the time before: "previously", "until now"."""
+    return _EARLIER.search(one.statement.said) is not None
 
 
 def _hours(one: Told) -> frozenset[str]:
