@@ -13,6 +13,7 @@ from variorum.brief.parts import Answer, Line, Place, Words, asked
 from variorum.brief.saying import labels
 from variorum.text import FEWEST_SENTENCES
 from variorum.types import Claim, Dossier, Finding, Reading, Span
+from variorum.values.quantities import alike as counts
 from variorum.values.sorts import sort_of
 from variorum.values.statements.alike import agreed, borne_out, repeated, share_a_thing
 from variorum.values.statements.description import Description
@@ -105,6 +106,8 @@ class View:
         return self._plain[finding.id]
 
     def _find_plain(self, finding: Finding) -> list[Claim]:
+        if finding.kind == "quantity" and len(finding.readings) == 1:
+            return counts.agreed(self.of_finding(finding))
         if not self.is_clause(finding) or len(finding.readings) > 1:
             return self.of_finding(finding)
         return agreed(self._told(finding), self._weights)
@@ -121,8 +124,10 @@ class View:
         return [claim for claim in claims if not self._is_supposed(claim)] or claims
 
     def of_one_thing(self, finding: Finding) -> bool:
-        """Whether a clause that is told in several ways is plainly one: two of its readings share more than names."""
+        """Whether what is told in several ways is plainly one: two readings of a clause share more than names, of a count the thing."""
         told = [self.own(finding, self.of_reading(reading)) for reading in finding.readings]
+        if finding.kind == "quantity":
+            return counts.share_a_thing(told)
         return not self.is_clause(finding) or share_a_thing(told, self._weights)
 
     @cached_property
