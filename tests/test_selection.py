@@ -51,7 +51,6 @@ def test_a_scrap_of_a_clause_is_no_claim_of_its_own() -> None:
         "Please verify you're not a robot by ticking the 3 boxes.",
         "Add Rivers as an interest to stay up to date on the latest river news from Harl Post",
         "[Nine barges that the river took, and why]",
-        "More: How 9 towns fought the river in May",
         "Why the river took 9 towns in May Read more",
         "© HARL PICTURES/ Ann Roe Nine barges lie on the bank of the river.",
         "CLOSE The river takes 9 barges; The mayor leaves the council.",
@@ -68,6 +67,7 @@ def test_what_a_page_says_of_itself_is_no_claim(line: str) -> None:
     [
         "The judge ruled that the letter may not be published before May.",
         "[The mayor said on Monday that nine barges were lost.]",
+        "READ MORE: Nine barges were lost in the spring flood",
         "More than nine barges were lost: the river took them.",
         "Nine people called us liars on Monday.",
         "The council will sign up 40 guards.",

@@ -29,7 +29,6 @@ _OF_ITSELF = re.compile(
 _LINK = re.compile(
     r"""(?:
         \[[^\[\]]*[^\[\].]\]                                            # a whole line in square brackets; a note ends in a full stop
-      | (?:more|read\smore|read\salso|also\sread|related|see\salso|see\smore|watch|watch\smore|recommended)(?:\s\w+){0,2}:.*
       | .*\bread\smore(?:\s?[>»→…]+)?
     )""",
     re.IGNORECASE | re.VERBOSE,
