@@ -155,6 +155,11 @@ def test_spans_hold_the_words_that_the_values_quote():
         assert claim.value.said == words
 
 
+def test_who_was_told_and_by_whom_it_is_reported_is_no_statement():
+    told = "“The pier will open in May,” Ann Roe, head of the board, told the Harl Morning Post, according to the Ness Daily News."
+    assert [said for said, _ in found(told)] == ["The pier will open in May"]
+
+
 def test_no_clause_cuts_a_number_or_a_date_in_two() -> None:
     text = "Crews freed one man from the tunnel after the crash occurred around 5:10 a.m."
     document = Document(id="d", text=text, text_sha256="", source_sha256="")

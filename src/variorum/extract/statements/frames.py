@@ -29,10 +29,18 @@ def is_frame(sentence: Sentence, head: int, tokens: Sequence[int], heads: Contai
         child in heads and sentence.tokens[child].dep in ("ccomp", "parataxis") for child in sentence.children(verb)
     ):
         return False
-    subject = syntax.subject(sentence, head)
-    of_subject = set(sentence.subtree(subject)) if subject is not None else set()
-    rest = [index for index in tokens if index not in of_subject and index not in (head, verb)]
+    named = {index for part in _named(sentence, head) for index in sentence.subtree(part)}
+    rest = [index for index in tokens if index not in named and index not in (head, verb)]
     return sum(sentence.tokens[index].pos in _CONTENT for index in rest) < _LONGEST
+
+
+def _named(sentence: Sentence, head: int) -> list[int]:
+    """Who says it, who was told, and according to whom."""
+    told = ("dobj", "dative") if sentence.tokens[head].lemma == "tell" else ()
+    below = [(index, sentence.tokens[index]) for index in sentence.children(head)]
+    named = [index for index, token in below if token.dep in told or token.text.lower() == "according"]
+    subject = syntax.subject(sentence, head)
+    return named if subject is None else [subject, *named]
 
 
 def _saying(sentence: Sentence, head: int) -> int | None:
