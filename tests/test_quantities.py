@@ -364,3 +364,10 @@ def test_a_bare_number_that_is_all_a_person_is_told_to_be_is_an_age(text: str, f
 
 def test_when_it_was_is_nothing_to_count() -> None:
     assert [value.unit for _, value, _ in found("It lost 46 boats against 63 last year.")] == ["count", "count"]
+
+
+def test_a_bare_number_behind_a_score_counts_no_scores() -> None:
+    told = [
+        (value.say(), value.counted) for _, value, _ in found("The Harl Rovers finished 8-8 this season, winning three of their last four.")
+    ]
+    assert told == [("8-8 score", "score"), ("three", None), ("four", None)]

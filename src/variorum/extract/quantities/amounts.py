@@ -67,7 +67,7 @@ def quantities(document: Document, sentences: Sequence[Sentence]) -> list[Claim]
             found = read
             if read.words is None and amount.unit == COUNT and not (amount.best or 0.0) % 1:
                 found = replace(read, words=_before(sentence, amount) or antecedent)
-            elif amount.unit == COUNT:
+            elif amount.unit == COUNT and amount.form != "tally":  # "won three" after "9-7" counts no scores
                 antecedent = read.words
             claims.append(_claim(document, sentence, amount, found))
     return claims
