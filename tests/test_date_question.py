@@ -38,6 +38,8 @@ def dated(*told: tuple[str | None, str | None]) -> list[Claim]:
         ("Herald) - Norland denied it", "deny", "When did Herald - Norland deny it?"),
         ("Aug. 29", "be", "When?"),
         ("The probe then landed", "land", "When did the probe land?"),
+        ("They’ve looked at other lakes", "look", "When have they looked at other lakes?"),
+        ("Harl's mayor'll open the pier", "open", "When will Harl's mayor open the pier?"),
         ("Norland also sold its mills", "sell", "When did Norland sell its mills?"),
         ("The ferry has since been raised", "raise", "When has the ferry been raised?"),
         ("The ferry almost sank", "sink", "When did the ferry almost sink?"),

@@ -5,6 +5,7 @@ The order of the words is turned only where the verb is known for sure; else the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,7 +14,7 @@ from variorum.values.statements.acts import LIGHT, SAYING
 
 _ARTICLES = frozenset({"The", "A", "An"})
 _PRONOUNS = frozenset("he she it they we i you this that these those there his her its their".split())
-_AUXILIARIES = frozenset("is are was were has have had will would can could may might shall should must".split())
+_AUXILIARIES = frozenset("am is are was were has have had will would can could may might shall should must".split())
 # A question that ends in one of these was cut: "When should we be?", "When was the launch the first?".
 _TORN = frozenset("be been being a an the of to not and or first second third last latest only next".split())
 # What begins a sentence with a capital and is no name.
@@ -26,6 +27,8 @@ _COMMON = frozenset(
     ).split()
 )
 _NEGATED = {"wo": "will", "ca": "can", "sha": "shall"} | {word: word for word in (*_AUXILIARIES, "did", "do", "does")}
+_IN_FULL = {"ve": "have", "re": "are", "ll": "will", "m": "am"}  # of "'d" and "'s" nothing tells which they are
+_CONTRACTED = re.compile(rf"(?<=\w)['’]({'|'.join(_IN_FULL)})\b")
 _WHOLE = frozenset("come go run start stand turn work".split())  # light, but they need nothing behind them
 _SUBORDINATE = frozenset("who whom whose which that when where while because if whether after before as".split())
 # What links a clause to the one before it, or sets it in time: without that clause, or with the question, it says nothing.
@@ -77,7 +80,8 @@ def asked(claims: Sequence[Claim], word: str) -> str:
 
 
 def _about(claim: Claim) -> str | None:
-    return getattr(claim.value, "whole", None) or getattr(claim.value, "about", None)
+    about = getattr(claim.value, "whole", None) or getattr(claim.value, "about", None)
+    return _CONTRACTED.sub(lambda found: f" {_IN_FULL[found[1]]}", about) if about else None
 
 
 def _closed(question: str) -> str:
