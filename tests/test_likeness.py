@@ -173,6 +173,8 @@ def test_a_number_with_more_figures_says_more(said: tuple[float, float], telling
         ("It cost $3 billion.", ()),
         ("It lasted five years.", ()),
         ("It killed dozens.", ()),
+        ("Corra is 56 years old.", ("age corra", "years corra")),
+        ("She is 56 years old.", ()),
     ],
 )
 def test_a_number_that_says_much_is_two_words_of_its_own(said: str, telling: tuple[str, ...]) -> None:

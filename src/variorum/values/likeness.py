@@ -354,7 +354,12 @@ def _rare(figures: int, number: float) -> float:
 
 
 def telling_number(value: Any) -> tuple[str, ...]:
-    """The number, and the number with its unit, where it is hardly met by chance: two words that claims may share."""
+    """The number, and the number with its unit, where it is hardly met by chance: two words that claims may share.
+
+    Of an age, two words for each name of whose it is: in an account of one person the name is told too often to bring two claims together.
+    """
+    if value.form == AGE:
+        return tuple(f"{word} {name}" for name in sorted(_words(value).names) for word in ("age", "years"))
     if value.best is None:
         return ()
     number = abs(value.best)
