@@ -63,7 +63,7 @@ def extracted(document: Document, sentences: Sentences, watch: Watch) -> list[Cl
     named = watch.of("attributions", lambda: attributions_in(scene))
     numbers = watch.of("quantities", lambda: quantities(document, sentences))
     numbers += watch.of("dates", lambda: dates(document, sentences))
-    told = watch.of("selection", lambda: first_told(sentences))
+    told = watch.of("selection", lambda: first_told(document, sentences))
     found = watch.of("statements", lambda: statements(document, told, numbers)) + [claim for claim, _ in quoted] + numbers
     return watch.of("selection", lambda: attribute(keep(document, found, sentences), named))
 

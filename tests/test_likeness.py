@@ -173,7 +173,7 @@ def test_a_number_with_more_figures_says_more(said: tuple[float, float], telling
         ("It cost $3 billion.", ()),
         ("It lasted five years.", ()),
         ("It killed dozens.", ()),
-        ("Corra is 56 years old.", ("age corra", "years corra")),
+        ("Ines Corra, 56, was hurt.", ("age corra", "years corra", "age ines", "years ines")),
         ("She is 56 years old.", ()),
     ],
 )

@@ -139,12 +139,7 @@ def _one_thing(a: Quantity, b: Quantity) -> bool:
 
 
 def _one_age(a: Quantity, b: Quantity) -> bool:
-    """The ages of one person by name; where a name is missing, those of one role that are a year apart at most.
-
-    "When she turned 18" tells the age of another day.
-    """
-    if any(value.said.lower().startswith("turn") for value in (a, b)):
-        return False
+    """The ages of one person by name; where a name is missing, those of one role that are a year apart at most."""
     words = [{word for modifier in value.modifiers for word in modifier.split()} for value in (a, b)]
     named = [{word for word in told if word[:1].isupper()} for told in words]
     if all(named):
