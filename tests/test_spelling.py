@@ -28,8 +28,13 @@ def _claims(named: EntityKind, *words: str) -> list[Claim]:
     ("named", "words", "status", "reason"),
     [
         ("organisation", ("Corvane", "Corvene"), "disputed", "unresolved"),
+        ("organisation", ("Self-Defence", "Self-Defense"), "compatible", "wording"),
+        ("organisation", ("Harbour", "Harbor"), "compatible", "wording"),
+        ("organisation", ("Programme", "Program"), "compatible", "wording"),
+        ("organisation", ("Centre", "Center"), "compatible", "wording"),
+        ("organisation", ("Organisation", "Organization"), "compatible", "wording"),
         ("organisation", ("Corvane", "Corvane", "Corvene"), "disputed", "unresolved"),
-        ("work", ("Harbour", "Harbor"), "disputed", "unresolved"),
+        ("work", ("Humane", "Human"), "disputed", "unresolved"),
         ("person", ("Lindgren", "Lindgen"), "disputed", "unresolved"),
         ("person", ("Rahim", "Rahem"), "compatible", "wording"),  # written in other letters it may be one name
         ("person", ("Kovalsky", "Kovalskyy"), "compatible", "wording"),

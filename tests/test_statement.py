@@ -34,6 +34,12 @@ def told(*sentences: str) -> list[Claim]:
         (["The engine failed minutes before the crash.", "The owner denied that the engine had failed."], "disputed", "polarity"),
         (["The envoy has signed the treaty.", "The envoy has not yet signed the treaty."], "disputed", "update"),
         (["The envoy has signed the treaty.", "The envoy has yet to sign the treaty."], "disputed", "update"),
+        (
+            ["Investigators continue to investigate the fall of the mast.", "Investigators do not know the cause of the fall."],
+            "corroborated",
+            "same",
+        ),
+        (["The Rovers won the Harl Cup.", "The Rovers would never win the Harl Cup again."], "compatible", "update"),
         (["The council accepted the plan.", "The council rejected the plan."], "disputed", "unresolved"),
         (["Northern Rail shares rose before noon.", "Northern Rail shares fell in the evening."], "compatible", "time"),
         (["Voss pleaded guilty to fraud in Oslo.", "Voss is expected to plead guilty to fraud in Oslo."], "compatible", "update"),

@@ -28,6 +28,8 @@ _OPEN_STEMS, _SETTLING_STEMS = (frozenset(map(stem, words)) for words in (OPEN, 
 _CONTAINED = 0.75  # share of the words of a clause without an object that the other repeats
 _MATTER = 0.5  # share of the words of the shorter clause, the act apart, that one matter has in common
 _BEHIND_HEAD = re.compile(r"\s(?:of|in|on|at|to|for|from|with|between|about|against|by)\s")
+_FORETOLD = re.compile(r"\b(?:would(?!\s+have\b)|going to)\b")
+_AGENT = re.compile(r"\w+[eo]rs?\b")  # "investigators" do it, and are not what is done
 _UNTIL_THEN = re.compile(
     r"\b(?:since|(?:in|for)\s(?:\S+\s){0,3}?(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?))\b", re.IGNORECASE
 )
@@ -193,7 +195,10 @@ def _by_polarity(a: Told, b: Told) -> Answer | None:
         return None
     if a.claim.document == b.claim.document and _source(a) == _source(b):
         return None  # an account does not contradict itself: it speaks of two things
-    return "disputed", _yet(a if a.mode == "denied" else b)
+    denied, told = (a, b) if a.mode == "denied" else (b, a)
+    if told.statement.tense == "done" and (denied.statement.tense == "planned" or _FORETOLD.search(denied.statement.said)):
+        return "compatible", "update"  # it "would never sail again", and sailed
+    return "disputed", _yet(denied)
 
 
 def _of_all_times(told: Told, denied: Told) -> bool:
@@ -210,7 +215,9 @@ def _by_noun(a: Told, b: Told) -> Answer | None:
     if done.statement.act in ADMITTING and done.actor & denied.actor and _says_as_much(denied, done):
         return "disputed", "polarity"
     act = stem(done.statement.act or "")
-    if not act or done.statement.act in LIGHT or denied.statement.act not in MAKING or act not in denied.object | denied.actor:
+    if not act or done.statement.act in LIGHT or denied.statement.act not in MAKING:
+        return None
+    if act not in denied.object and act not in denied.actor - _stems(" ".join(_AGENT.findall(denied.statement.actor or ""))):
         return None
     return ("disputed", _yet(denied)) if len(done.terms & denied.terms - {act}) >= _FEW_SHARED else None
 

@@ -6,6 +6,7 @@ several ways, all of them right. A name that has one spelling only cannot have t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -75,6 +76,8 @@ def compare(claims: Sequence[Claim]) -> Verdict:
 def _stand(claims: Sequence[Claim], told: Sequence[Spelling], groups: Groups) -> tuple[Status, Reason, str]:
     words = sorted({one.said for one in told})
     named = told[0].named
+    if len(set(map(_at_home, words))) == 1:
+        return "compatible", "wording", "one word as the British and as the Americans write it"
     if named == "place" or len(set(map(skeleton, map(fold, words)))) == 1:
         return "compatible", "wording", "two ways of writing a name that was written in other letters, or in another tongue"
     if named == "person" and len(set(map(consonants, words))) == 1:
@@ -82,6 +85,25 @@ def _stand(claims: Sequence[Claim], told: Sequence[Spelling], groups: Groups) ->
     if all(len({claims[at].document for at in group}) >= _USAGE for group in groups):
         return "compatible", "wording", "each of the spellings is kept to by several accounts"
     return "disputed", "unresolved", "one name in two spellings"
+
+
+_OVERSEAS = (
+    (re.compile(r"(?<=[ei]n)[cs](?=e|ive)"), "s"),  # defence, licence
+    (re.compile(r"(?<=[^aeiou])re(?=s?$)"), "er"),  # centre
+    (re.compile(r"(?<=.)our"), "or"),  # harbour
+    (re.compile(r"(?<=[ia])s(?=e|ing|ation)"), "z"),  # organise
+    (re.compile(r"mme(?=s?$)"), "m"),  # programme
+    (re.compile(r"ll(?=ed|ing|er)"), "l"),  # traveller
+    (re.compile(r"[ao]e"), "e"),  # paediatric
+)
+
+
+def _at_home(word: str) -> str:
+    """The word in the American spelling, where a rule leads there."""
+    word = fold(word)
+    for there, here in _OVERSEAS:
+        word = there.sub(here, word)
+    return word
 
 
 def _spelled(claim: Claim) -> Spelling:
