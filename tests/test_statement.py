@@ -40,6 +40,7 @@ def told(*sentences: str) -> list[Claim]:
             "same",
         ),
         (["The Rovers won the Harl Cup.", "The Rovers would never win the Harl Cup again."], "compatible", "update"),
+        (["Rovers win the Harl Cup.", "The Rovers are never going to win the Harl Cup."], "compatible", "update"),
         (["The council accepted the plan.", "The council rejected the plan."], "disputed", "unresolved"),
         (["Northern Rail shares rose before noon.", "Northern Rail shares fell in the evening."], "compatible", "time"),
         (["Voss pleaded guilty to fraud in Oslo.", "Voss is expected to plead guilty to fraud in Oslo."], "compatible", "update"),

@@ -196,7 +196,7 @@ def _by_polarity(a: Told, b: Told) -> Answer | None:
     if a.claim.document == b.claim.document and _source(a) == _source(b):
         return None  # an account does not contradict itself: it speaks of two things
     denied, told = (a, b) if a.mode == "denied" else (b, a)
-    if told.statement.tense == "done" and (denied.statement.tense == "planned" or _FORETOLD.search(denied.statement.said)):
+    if _FORETOLD.search(denied.statement.said) or (told.statement.tense == "done" and denied.statement.tense == "planned"):
         return "compatible", "update"  # it "would never sail again", and sailed
     return "disputed", _yet(denied)
 
