@@ -53,6 +53,7 @@ FRIDAY_5_MARCH = day("Friday, March 5, 2021", "2021-03-05")
         ([day("winter", "2020-WI"), day("the first quarter", "2021-Q1")], "compatible", "range"),
         ([day("2015 to 2018", None), day("2015 to 2018", None)], "corroborated", "same"),
         ([day("Tuesday", "2021-03-02"), day("Thursday", "2021-03-04")], "disputed", "time"),
+        ([FRIDAY, day("Friday night", "2021-03-12TNI", type="time")], "compatible", "time"),
         ([day("1994", "1994"), day("1995", "1995")], "disputed", "unresolved"),
         ([day("April 2014", "2014-04"), day("April 3, 2016", "2016-04-03")], "disputed", "unresolved"),
     ],

@@ -13,7 +13,7 @@ from typing import NamedTuple, cast
 
 from variorum.types import Claim, Reason, Verdict
 from variorum.values.dates.record import Date
-from variorum.values.dates.stands import Relation, bounds, by_clock, manners, only_clock, relation
+from variorum.values.dates.stands import Relation, bounds, by_clock, manners, one_weekday, only_clock, relation
 from variorum.values.readings import sides_first
 from variorum.values.statements.acts import SAYING, same
 
@@ -200,10 +200,14 @@ def _exact_first(pair: _Pair) -> tuple[str, str]:
 
 
 def _disputed(apart: Sequence[_Pair], groups: tuple[tuple[int, ...], ...], trace: tuple[str, ...]) -> Verdict:
-    otherwise = [pair for pair in apart if _folded(_date(pair.one).said) != _folded(_date(pair.other).said)]
-    if not otherwise:  # "last week", "next month", written in two weeks or months
+    differ = [pair for pair in apart if _folded(_date(pair.one).said) != _folded(_date(pair.other).said)]
+    if not differ:  # "last week", "next month", written in two weeks or months
         told = f"{_date(apart[0].one).said} is told by accounts that were written on different days."
         return Verdict("compatible", "time", told, groups, trace)
+    otherwise = [pair for pair in differ if not one_weekday(_date(pair.one), _date(pair.other))]
+    if not otherwise:
+        said = _and(_date(claim).said for claim in differ[0][:2])
+        return Verdict("compatible", "time", f"{said} name one day of the week; of which week the words do not say.", groups, trace)
     planned = [pair for pair in otherwise if _replanned(_date(pair.one), _date(pair.other))]
     one, other = (_date(claim) for claim in (planned or otherwise)[0][:2])
     said = f"{one.said} and {other.said} cannot both be"

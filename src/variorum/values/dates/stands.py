@@ -27,6 +27,7 @@ _NEAR = re.compile(r"(?:just|shortly|soon|right|moments|minutes) (after|before)|
 _DEICTIC = re.compile(r"\b(?:today|yesterday|tomorrow|tonight|this|last)\b", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:noon|midday|midnight)\b", re.IGNORECASE)
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
+_WHICH_WEEK = re.compile(r"\b(?:last|next|this|previous|past|following|coming|week|ago)\b", re.IGNORECASE)
 _PART = re.compile(r"T([A-Z]{2})")
 _PARTS = {"MO": (240, 720), "AF": (720, 1080), "EV": (1020, 1320), "NI": (1080, 1799)}  # minutes; a night runs past midnight
 _THIRDS = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
@@ -38,6 +39,17 @@ def manners(said: str) -> frozenset[str]:
     if _COUNTED.search(said):
         found.add("counted")
     return frozenset(found or {"relative"})
+
+
+def one_weekday(one: Date, other: Date) -> bool:
+    """Both are told by one day of the week alone, and taken for days of two weeks: "Friday", "Friday night"."""
+    days = [_bare_weekday(value.said) for value in (one, other)]
+    return days[0] is not None and days[0] == days[1] and (one.start or "")[:10] != (other.start or "")[:10]
+
+
+def _bare_weekday(said: str) -> str | None:
+    found = _WEEKDAY.search(said)
+    return found[0].lower() if found and not _CALENDAR.search(said) and not _WHICH_WEEK.search(said) else None
 
 
 def _weekday(value: Date) -> int | None:
