@@ -145,14 +145,14 @@ class Sentence:
     text: str
     role: Literal["title", "heading", "body"]
     annotation: Annotation
+    tokens: tuple[Token, ...] = field(init=False, repr=False, compare=False)  # those of the annotation, read millions of times
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", self.annotation.tokens)
 
     @property
     def end(self) -> int:
         return self.start + len(self.text)
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        return self.annotation.tokens
 
     @property
     def names(self) -> tuple[NamedSpan, ...]:
