@@ -65,7 +65,7 @@ def extracted(document: Document, sentences: Sentences, watch: Watch) -> list[Cl
     numbers += watch.of("dates", lambda: dates(document, sentences))
     told = watch.of("selection", lambda: first_told(document, sentences))
     found = watch.of("statements", lambda: statements(document, told, numbers)) + [claim for claim, _ in quoted] + numbers
-    return watch.of("selection", lambda: attribute(keep(document, found, sentences), named))
+    return watch.of("selection", lambda: attribute(keep(document, found, told), named))
 
 
 def forget() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from variorum.extract.quantities.amounts import quantities
 from variorum.extract.quotations.quoted import quotations
-from variorum.extract.selection import keep
+from variorum.extract.selection import first_told, keep
 from variorum.extract.statements.told import statements
 from variorum.models import annotator
 from variorum.models.reading import read
@@ -24,7 +24,9 @@ def kept(text: str, kinds: tuple[Kind, ...] = ("quantity", "quote", "event")) ->
     sentences = read([document], annotator())["d"]
     found = [claim for claim, _ in quotations(document, sentences)]
     found += quantities(document, sentences) + statements(document, sentences)
-    return [(claim.kind, claim.span.of(document)) for claim in keep(document, found, sentences) if claim.kind in kinds]
+    return [
+        (claim.kind, claim.span.of(document)) for claim in keep(document, found, first_told(document, sentences)) if claim.kind in kinds
+    ]
 
 
 def test_a_scrap_of_a_clause_is_no_claim_of_its_own() -> None:
@@ -35,8 +37,8 @@ def test_a_scrap_of_a_clause_is_no_claim_of_its_own() -> None:
     document = Document(id="d", text="They met, leaving the pier.", text_sha256="", source_sha256="")
     claim = Claim(Span("d", 10, 26), scrap, sentence=0)
     sentences = read([document], annotator())["d"]
-    assert keep(document, [claim], sentences) == []
-    assert keep(document, [replace(claim, value=replace(scrap, finite=True))], sentences) != []
+    assert keep(document, [claim], first_told(document, sentences)) == []
+    assert keep(document, [replace(claim, value=replace(scrap, finite=True))], first_told(document, sentences)) != []
 
 
 @pytest.mark.parametrize(
@@ -93,7 +95,7 @@ def kept_of(text: str, *claims: tuple[Kind, str]) -> list[tuple[Kind, str]]:
         start = text.index(words)
         number = next(sentence.number for sentence in sentences if sentence.start <= start < sentence.end)
         made.append(Claim(Span("d", start, start + len(words)), VALUES[kind], sentence=number))
-    return [(claim.kind, claim.span.of(document)) for claim in keep(document, made, sentences)]
+    return [(claim.kind, claim.span.of(document)) for claim in keep(document, made, first_told(document, sentences))]
 
 
 def test_a_sentence_that_stands_twice_makes_its_claims_once() -> None:
@@ -110,7 +112,7 @@ def test_the_first_of_repeated_sentences_is_the_one_that_is_kept() -> None:
     text = "Floods killed 14. Rain fell. Floods killed 14."
     document = Document(id="d", text=text, text_sha256="", source_sha256="")
     sentences = read([document], annotator())["d"]
-    [claim] = keep(document, quantities(document, sentences), sentences)
+    [claim] = keep(document, quantities(document, first_told(document, sentences)), sentences)
     assert claim.span.start == text.index("14")
 
 
@@ -158,7 +160,7 @@ def test_claims_come_in_the_order_of_the_text() -> None:
 def test_a_claim_over_blanks_is_none() -> None:
     document = Document(id="d", text="Rain  fell.", text_sha256="", source_sha256="")
     blank = Claim(Span("d", 4, 6), VALUES["quantity"])
-    assert keep(document, [blank], read([document], annotator("rules"))["d"]) == []
+    assert keep(document, [blank], first_told(document, read([document], annotator("rules"))["d"])) == []
 
 
 def test_nothing_found_is_nothing_kept() -> None:

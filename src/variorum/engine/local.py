@@ -76,9 +76,10 @@ class Extract:
             scene = Scene(document, sentences)
             quoted = quotations_in(scene)
             named = attributions_in(scene)
+            first = first_told(document, sentences)
             found = quantities(document, sentences) + dates(document, sentences)
-            found += statements(document, first_told(document, sentences), found) + locations(sentences) + [claim for claim, _ in quoted]
-            claims += attribute(keep(document, found, sentences), named)
+            found += statements(document, first, found) + locations(sentences) + [claim for claim, _ in quoted]
+            claims += attribute(keep(document, found, first), named)
             said += [quotation for _, quotation in quoted]
             sources += named
         kept = {claim.id for claim in claims}

@@ -17,14 +17,14 @@ _FIRST = 3  # words of a clause in which its subject stands
 _PERSONAL = frozenset("i we you me us my our your mine ours yours".split())
 
 
-def keep(document: Document, claims: Sequence[Claim], sentences: Sequence[Sentence]) -> list[Claim]:
-    """The claims without repeats, in order of the text.
+def keep(document: Document, claims: Sequence[Claim], first: Sequence[Sentence]) -> list[Claim]:
+    """The claims without repeats, in order of the text; `first`: the sentences that `first_told` leaves.
 
     Left out: what stands in a sentence that the document has word for word before, or that a page says of itself; a statement
     inside a quotation in which the speaker tells of himself, or speaks to somebody; a scrap of a clause; a second claim of the
     same kind over the same words. What a speaker says of others stays: another account may tell it in its own words.
     """
-    told = {sentence.number for sentence in first_told(document, sentences)}
+    told = {sentence.number for sentence in first}
     quoted = _covered(claim for claim in claims if claim.kind == "quote")
     kept: dict[tuple[str, int, int], Claim] = {}
     for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.kind)):
