@@ -52,7 +52,7 @@ def title(dossier: Dossier) -> str:
 def _entitled(view: View, claim: Claim) -> float:
     """0..1: the share of the accounts of whose titles the clause has most words that say anything."""
     words = bag(claim.span.of(view.documents[claim.document]))
-    titles = [{word for word in bag(document.title or "") if len(word) >= _TELLING} for document in view.dossier.documents]
+    titles = [{word for word in of_title if len(word) >= _TELLING} for of_title in view.titles]
     return sum(len(title & words) > _HALF * len(title) for title in titles if title) / len(titles)
 
 

@@ -131,6 +131,11 @@ class View:
         return not self.is_clause(finding) or share_a_thing(told, self._weights)
 
     @cached_property
+    def titles(self) -> list[frozenset[str]]:
+        """The bags of words of the accounts' titles."""
+        return [frozenset(bag(document.title or "")) for document in self.dossier.documents]
+
+    @cached_property
     def _weights(self) -> dict[str, float]:
         """How telling a stem is: the rarer among the clauses of the accounts, the more."""
         terms = [claim.value.terms for claim in self.dossier.claims if isinstance(claim.value, Statement)]

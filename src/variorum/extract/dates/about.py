@@ -6,7 +6,7 @@ and the verb with what belongs to it, as they stand, joined by " … " where oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import NamedTuple
 
 from variorum.extract import syntax
@@ -68,14 +68,14 @@ def _has_dates(sentence: Sentence, noun: int, date: frozenset[int]) -> bool:
     return token.pos == "NOUN" or noun > max(date) or syntax.governor(sentence, noun) is None
 
 
-def about(sentence: Sentence, first: int, last: int) -> str | None:
-    """Who and what the date of tokens first..last (half-open) belongs to, or None where the grammar does not tell."""
-    return _said_of(sentence, tie(sentence, first, last), _behind)
+def about(sentence: Sentence, hangs: Tie) -> str | None:
+    """Who and what the date of the tie belongs to, or None where the grammar does not tell."""
+    return _said_of(sentence, hangs, _behind)
 
 
-def whole(sentence: Sentence, first: int, last: int) -> str | None:
+def whole(sentence: Sentence, hangs: Tie) -> str | None:
     """As `about`, for a reader: a long object is not left out, but told up to its noun."""
-    return _said_of(sentence, tie(sentence, first, last), _told_behind)
+    return _said_of(sentence, hangs, _told_behind)
 
 
 def _said_of(sentence: Sentence, hangs: Tie, behind: _Behind) -> str | None:
@@ -153,12 +153,8 @@ def _behind(sentence: Sentence, verb: int, date: frozenset[int]) -> list[int]:
     whole = [child for child in below if tokens[child].dep in _COMPLEMENTS or (tokens[child].dep == "prep" and child == verb + 1)]
     phrases = [syntax.phrase(sentence, child) for child in whole]
     wanted = {index for low, high in phrases if high - low <= _LONGEST for index in range(low, high)}
-    run: list[int] = []
-    at = verb + 1
-    while at in wanted and at not in date and len(run) < _LONGEST + 2:
-        run.append(at)
-        at += 1
-    return run if at not in wanted or at in date else []
+    run, cut = _run(wanted - date, verb + 1, _LONGEST + 2)
+    return [] if cut else run
 
 
 def _told_behind(sentence: Sentence, verb: int, date: frozenset[int]) -> list[int]:
@@ -172,13 +168,19 @@ def _told_behind(sentence: Sentence, verb: int, date: frozenset[int]) -> list[in
     for first in (bare, at):
         if first in wanted or (first + 1 in wanted and tokens[first].text in _OPENING):  # a title: "released “The Long Way”"
             wanted |= {first, at}
-    run: list[int] = []
-    while at in wanted and at not in date and len(run) < _LONGEST + 3:
-        run.append(at)
-        at += 1
-    while at in wanted and at not in date and run and not _is_end(sentence, run[-1], whole):
+    run, cut = _run(wanted - date, at, _LONGEST + 3)
+    while cut and run and not _is_end(sentence, run[-1], whole):
         run.pop()
     return run
+
+
+def _run(wanted: Container[int], first: int, most: int) -> tuple[list[int], bool]:
+    """The tokens from `first` on that are wanted, and whether there are more of them than so many."""
+    run: list[int] = []
+    while first in wanted and len(run) < most:
+        run.append(first)
+        first += 1
+    return run, first in wanted
 
 
 def _is_time(sentence: Sentence, preposition: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from variorum.extract import syntax
-from variorum.extract.dates.about import tie
+from variorum.extract.dates.about import Tie
 from variorum.types import Sentence
 from variorum.values.statements.acts import LIGHT, SAYING
 
@@ -24,9 +24,9 @@ class Deed(NamedTuple):
     who: tuple[str, ...] = ()
 
 
-def deed(sentence: Sentence, first: int, last: int) -> Deed:
-    """The deed that the date of tokens first..last (half-open) belongs to; empty where the grammar does not tell."""
-    noun, verb, date = tie(sentence, first, last)
+def deed(sentence: Sentence, hangs: Tie) -> Deed:
+    """The deed that the date of the tie belongs to; empty where the grammar does not tell."""
+    noun, verb, date = hangs
     if noun is not None:
         return Deed(acts=(_lemma(sentence, noun),))
     if verb is None:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from variorum.extract import syntax
-from variorum.extract.dates.about import about, tie, whole
+from variorum.extract.dates.about import Tie, about, tie, whole
 from variorum.extract.dates.checks import is_time
 from variorum.extract.dates.deed import deed
 from variorum.extract.dates.grammar import Found, expressions
@@ -233,10 +233,10 @@ def _is_unplaced(meaning: Meaning) -> bool:
 
 def _claim(expression: Expression, document: Document) -> Claim:
     sentence, head = expression.sentence, _head(expression)
-    verb = tie(sentence, expression.first, expression.last).verb
+    hangs = tie(sentence, expression.first, expression.last)
     return Claim(
         span=expression.span,
-        value=_value(expression, document, verb),
+        value=_value(expression, document, hangs),
         stance=stance(sentence, head),
         made_by=MADE_BY,
         sentence=sentence.number,
@@ -248,12 +248,12 @@ def _head(expression: Expression) -> int:
     return next((number for number in inside if expression.sentence.tokens[number].head not in inside), expression.first)
 
 
-def _value(expression: Expression, document: Document, verb: int | None) -> Date:
-    meaning, sentence = expression.meaning, expression.sentence
+def _value(expression: Expression, document: Document, hangs: Tie) -> Date:
+    meaning, sentence, verb = expression.meaning, expression.sentence, hangs.verb
     written = _written(document)
     start = end = precision = None
     said = sentence.text[expression.span.start - sentence.start : expression.span.end - sentence.start]
-    place, done = _place(meaning), deed(sentence, expression.first, expression.last)
+    place, done = _place(meaning), deed(sentence, hangs)
     if expression.rule == "past-length" and written is not None and re.match(r"(?i)(?:the\s)?(?:past|last)\s", said):
         start, end, precision = _reaching_back(meaning.value, written)
     if place is not None:
@@ -273,8 +273,8 @@ def _value(expression: Expression, document: Document, verb: int | None) -> Date
         relation=_relation(expression),
         tense=syntax.tense(sentence, verb) if verb is not None else None,
         written=written.isoformat() if written else None,
-        about=about(sentence, expression.first, expression.last),
-        whole=whole(sentence, expression.first, expression.last),
+        about=about(sentence, hangs),
+        whole=whole(sentence, hangs),
         acts=done.acts,
         who=done.who,
     )

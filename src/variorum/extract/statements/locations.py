@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from variorum.extract import syntax
-from variorum.extract.dates.about import about, whole
+from variorum.extract.dates.about import about, tie, whole
 from variorum.extract.stance.modality import stance
 from variorum.text import stem
 from variorum.types import Claim, Sentence, Token
@@ -144,12 +144,13 @@ def _value(sentence: Sentence, place: _Place) -> Location:
     inner = [token for token in tokens[place.first + 1 : inner_end] if fold(token.text)]
     outer = [token for token in tokens[inner_end : place.last] if token.pos in ("NOUN", "PROPN")]
     above = tokens[place.above]
+    hangs = tie(sentence, place.first, place.last)
     return Location(
         said=sentence.words(place.first, place.last),
         way=_WAYS[tokens[place.first].text.lower()],
         act=above.lemma.lower() if above.pos in ("VERB", "AUX", "NOUN") else None,
-        about=about(sentence, place.first, place.last),
-        whole=whole(sentence, place.first, place.last),
+        about=about(sentence, hangs),
+        whole=whole(sentence, hangs),
         names=tuple(dict.fromkeys(_name(token.text) for token in inner if token.pos == "PROPN" and token.lemma.lower() not in _NOUNS)),
         things=tuple(dict.fromkeys(stem(token.lemma) for token in inner if token.lemma.lower() in _NOUNS)),
         narrowed=tuple(dict.fromkeys(stem(token.lemma) for token in inner if _narrows(token))),
