@@ -71,6 +71,34 @@ CASES = {
         "scope",
         ["in Guanto", "in Nandal"],
     ),
+    "through the thing that was hit there": Case(
+        ["A truck hit a crowd in Bristol on Monday.", "A truck drove at a crowd in Bristol on Monday and hit it."],
+        "Where did a truck hit a crowd?",
+        "corroborated",
+        "same",
+        ["in Bristol"],
+    ),
+    "next to, and near what lies around it": Case(
+        ["The tram tipped over next to an underpass near the Sandwell stop.", "The tram tipped over next to an underpass."],
+        "Where did the tram tip over?",
+        "corroborated",
+        "same",
+        ["next to an underpass"],
+    ),
+    "in the heart of": Case(
+        ["The revellers met in the heart of London on Monday.", "The revellers met in London on Monday."],
+        "Where did the revellers meet?",
+        "corroborated",
+        "same",
+        ["in London"],
+    ),
+    "an event with a year": Case(
+        ["He misspoke at the 2008 event in Norfolk, he said.", "He said he misspoke at the 2008 event in Norfolk."],
+        "The 2008 event: where?",
+        "corroborated",
+        "same",
+        ["in Norfolk"],
+    ),
     "where from": Case(
         ["The small plane took off from Port Lisle at noon on Sunday.", "The plane took off from Port Lisle on Sunday."],
         "Where did the plane take off from?",
@@ -109,6 +137,8 @@ def test_the_order_of_the_accounts_does_not_matter(name: str, tmp_path: Path) ->
         ("The house in Harl has two floors.", "The house in Harl has two floors."),  # a place in a place, and no act
         ("The ferry sank in Harl.", "The ferry sank on Monday."),  # one account only
         ("The rules were put in place on Monday.", "The rules were put in place on Monday."),  # no place at all
+        ("The pier was not shut at this stage.", "The pier was shut at that stage."),  # when, not where
+        ("Maud Ellery, the ambassador to Norland, resigned.", "Maud Ellery, the ambassador to Norland, resigned."),  # of whom
     ],
 )
 def test_what_places_nothing_is_no_location(one: str, other: str, tmp_path: Path) -> None:

@@ -10,8 +10,22 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from variorum.extract import syntax
-from variorum.extract.dates.about import about, tie, whole
+from variorum.extract.dates.about import Tie, about, tie, whole
 from variorum.extract.stance.modality import stance
+from variorum.extract.statements.place_words import (
+    BEFORE_FOR,
+    BEFORE_OF,
+    BEFORE_TO,
+    HAPPENINGS,
+    IDIOMS,
+    NAMELESS,
+    NO_DEEDS,
+    NOUNS,
+    OF_VERBS,
+    PARTS,
+    RESTING,
+    WAYS,
+)
 from variorum.text import stem
 from variorum.types import Claim, Sentence, Token
 from variorum.values.names.name import fold
@@ -19,36 +33,11 @@ from variorum.values.names.places import place_of
 from variorum.values.statements.acts import SAYING
 from variorum.values.statements.location import Location, Way
 
-MADE_BY = "locations/1"
+MADE_BY = "locations/2"
 _LONGEST = 14  # words of a place
-_DEEPEST = 4  # places within places
-_WAYS: dict[str, Way] = {
-    **dict.fromkeys(
-        "in at near outside inside on off around over between under beneath by along beside behind above through within aboard".split(),
-        "at",
-    ),
-    **dict.fromkeys("to into onto toward towards".split(), "to"),
-    "from": "from",
-}
+_DEEPEST = 6  # words between a place and what happens there
+_TELL_NOT = frozenset("be have include contain".split())  # "the house in Harl has two floors"
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_NOUNS = frozenset(
-    """place site scene area region zone district province state country city town village suburb neighborhood neighbourhood quarter
-    street road avenue highway motorway lane square bridge tunnel underpass overpass bend corner junction crossing roundabout station stop
-    airport airfield port harbour harbor dock pier wharf quay terminal track tracks rails platform runway field park forest wood woods
-    woodland jungle mountain hill hillside valley gorge cliff river stream canal lake reservoir sea ocean bay coast shore beach island
-    peninsula border frontier desert orbit space moon sky ground base camp barracks prison jail court courthouse courtroom school
-    university college campus hospital clinic church chapel cathedral mosque temple synagogue hotel motel restaurant bar cafe store shop
-    mall market supermarket factory plant mill mine quarry warehouse headquarters building tower house home apartment flat cottage room
-    bedroom hall hallway basement garage yard garden farm ranch stadium arena theater theatre cinema museum library embassy consulate
-    palace parliament capitol pad launchpad facility center centre steps stage lawn roof rubble wreckage water""".split()
-)
-_IDIOMS = frozenset({("in", "place"), ("on", "track"), ("off", "track"), ("in", "state"), ("in", "line")})
-_HAPPENINGS = frozenset(
-    "accident attack battle blast blaze ceremony clash collision concert conference crash crime debate demonstration disaster "
-    "earthquake election event explosion fight fire flood funeral game gathering hearing incident march massacre match meeting "
-    "protest quake race raid rally riot shooting speech stabbing storm strike summit talk tragedy trial visit vigil war".split()
-)
-_OF_VERBS = ("ment", "tion", "sion", "ing", "ance", "ence")  # endings of nouns that verbs are made into
 _ENDS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "appos"})
 
@@ -60,13 +49,30 @@ class _Place(NamedTuple):
     last: int
     noun: int
     above: int
+    way: Way
+
+
+class _Where(NamedTuple):
+    """Where a phrase begins, the preposition with the place, the place's noun, and whether something is there, goes or comes."""
+
+    first: int
+    preposition: int
+    noun: int
+    way: Way
 
 
 def locations(sentences: Sequence[Sentence]) -> list[Claim]:
     """The claims that say where something is, in order of the text; none that denies or asks."""
+    known = frozenset(
+        sentence.tokens[at].text
+        for sentence in sentences
+        for name in sentence.names
+        if name.label in _PLACES
+        for at in range(name.first, name.last)
+    )
     claims = []
     for sentence in sentences:
-        for place in _places(sentence):
+        for place in _places(sentence, known):
             stands = stance(sentence, place.above)
             if _happens(sentence.tokens[place.above]) and stands not in ("denies", "asks"):
                 span = sentence.span(place.first, place.last)
@@ -74,50 +80,101 @@ def locations(sentences: Sequence[Sentence]) -> list[Claim]:
     return claims
 
 
-def _places(sentence: Sentence) -> Iterator[_Place]:
-    """The outermost phrases that say where, one for each word they hang from."""
+def _places(sentence: Sentence, known: frozenset[str]) -> Iterator[_Place]:
+    """The outermost phrases that say where, one for each word they hang from; `known` are the words of the account's named places."""
     labels = {at: name.label for name in sentence.names for at in range(name.first, name.last)}
     reached = 0
     for at, token in enumerate(sentence.tokens):
-        if at < reached or token.dep != "prep" or token.text.lower() not in _WAYS:
+        where = _where(sentence, at) if token.dep == "prep" else None
+        if where is None or _is_idiom(sentence, at, where.noun):
             continue
-        noun = next((child for child in sentence.children(at) if sentence.tokens[child].dep == "pobj"), None)
-        if (
-            noun is None
-            or _is_idiom(sentence, at, noun)
-            or not (_is_place(sentence, noun, labels) or _is_nameless_place(sentence, at, noun, labels))
-        ):
+        if at < reached and not _is_happening(sentence.tokens[token.head]):
+            continue  # "the house in Harl" within a place
+        if not (_is_place(sentence, where.noun, labels, known) or _is_nameless_place(sentence, at, where.noun, labels)):
             continue
-        above = sentence.tokens[at].head
-        if _is_place(sentence, above, labels) or sentence.tokens[above].pos == "ADP":
-            continue  # "the house in Harl": what stands there is a place itself, and no act
-        reached = _end(sentence, at, noun)
-        yield _Place(at, reached, noun, above)
+        above = _act(sentence, where, token.text.lower() in RESTING or where.first != at)
+        if above is not None:
+            last = _end(sentence, where.first, where.noun)
+            reached = max(reached, last)
+            yield _Place(where.first, last, where.noun, above, where.way)
+
+
+def _where(sentence: Sentence, at: int) -> _Where | None:
+    """What the preposition at `at` makes of the noun behind it, with the words that belong to it: "next to", "in front of", "bound for"."""
+    tokens = sentence.tokens
+    word, head = tokens[at].text.lower(), tokens[at].head
+    noun = _object(sentence, at)
+    if noun is None:
+        inner = next((child for child in sentence.children(at) if tokens[child].text.lower() == "of"), None)
+        noun = None if inner is None or word not in BEFORE_OF else _object(sentence, inner)
+        return None if inner is None or noun is None else _Where(at, inner, noun, BEFORE_OF[word])
+    before = tokens[head].lemma.lower()
+    if word == "to" and head == at - 1 and before in BEFORE_TO:
+        return _Where(head, at, noun, BEFORE_TO[before])
+    if word == "for" and before in BEFORE_FOR:
+        return _Where(at, at, noun, "to")
+    if word not in WAYS:
+        return None
+    while tokens[noun].lemma.lower() in PARTS:
+        inner = next((child for child in sentence.children(noun) if tokens[child].text.lower() == "of"), None)
+        within = None if inner is None else _object(sentence, inner)
+        if within is None:
+            break
+        noun = within
+    return _Where(at, at, noun, WAYS[word])
+
+
+def _object(sentence: Sentence, preposition: int) -> int | None:
+    return next((child for child in sentence.children(preposition) if sentence.tokens[child].dep == "pobj"), None)
+
+
+def _act(sentence: Sentence, where: _Where, rests: bool) -> int | None:
+    """What happens at the place: the verb that the phrase hangs from, or the noun for a deed; things between them are passed over.
+
+    "A truck hit a crowd in Harl" tells where it hit; "an ambassador to Harl" tells nothing of the kind, so only a phrase that `rests` does.
+    """
+    tokens = sentence.tokens
+    at = directly = tokens[where.first].head
+    for _ in range(_DEEPEST):
+        if tokens[at].pos in ("VERB", "AUX") or _is_happening(tokens[at]):
+            return at if at == directly or tokens[at].lemma.lower() not in _TELL_NOT else None
+        if tokens[at].head == at or not rests:
+            return None
+        at = tokens[at].head
+    return None
 
 
 def _happens(token: Token) -> bool:
     """Something is done there, or comes about; that somebody says so there is no matter of where it was."""
+    return token.lemma.lower() not in SAYING if token.pos in ("VERB", "AUX") else _is_happening(token)
+
+
+def _is_happening(token: Token) -> bool:
+    """A noun for a deed or for something that comes about."""
     lemma = token.lemma.lower()
-    if token.pos in ("VERB", "AUX"):
-        return lemma not in SAYING
-    return token.pos == "NOUN" and (lemma in _HAPPENINGS or lemma.endswith(_OF_VERBS))
+    return token.pos == "NOUN" and (lemma in HAPPENINGS or (lemma.endswith(OF_VERBS) and lemma not in NO_DEEDS and lemma not in NOUNS))
 
 
 def _is_idiom(sentence: Sentence, at: int, noun: int) -> bool:
-    """ "Rules are in place", "a plan on track": without an article or anything else these say how, not where."""
+    """ "Rules are in place", "a plan on track": without an article or anything else these say how, not where; "at this stage" says when."""
     words = sentence.tokens[at].text.lower(), sentence.tokens[noun].text.lower()
-    return words in _IDIOMS and not sentence.children(noun)
+    return words == ("at", "stage") or (words in IDIOMS and not sentence.children(noun))
 
 
-def _is_place(sentence: Sentence, noun: int, labels: dict[int, str]) -> bool:
+def _is_place(sentence: Sentence, noun: int, labels: dict[int, str], known: frozenset[str]) -> bool:
     token = sentence.tokens[noun]
-    return labels.get(noun) in _PLACES or (token.pos in ("NOUN", "PROPN") and token.lemma.lower() in _NOUNS)
+    if labels.get(noun) in _PLACES or (token.pos in ("NOUN", "PROPN") and token.lemma.lower() in NOUNS):
+        return True
+    parts = [child for child in sentence.children(noun) if sentence.tokens[child].dep == "compound"]
+    return token.pos == "PROPN" and (
+        token.text in known or any(sentence.tokens[part].pos == "PROPN" and sentence.tokens[part].lemma.lower() in NOUNS for part in parts)
+    )
 
 
 def _is_nameless_place(sentence: Sentence, at: int, noun: int, labels: dict[int, str]) -> bool:
     """A name that the annotator makes nothing of, behind "in", "near" or "outside"."""
     named = noun not in labels and sentence.tokens[noun].pos == "PROPN" and sentence.role == "body"
-    return named and sentence.tokens[at].text.lower() in ("in", "near", "outside")
+    return named and sentence.tokens[at].text.lower() in NAMELESS
 
 
 def _end(sentence: Sentence, first: int, noun: int) -> int:
@@ -144,24 +201,32 @@ def _value(sentence: Sentence, place: _Place) -> Location:
     inner = [token for token in tokens[place.first + 1 : inner_end] if fold(token.text)]
     outer = [token for token in tokens[inner_end : place.last] if token.pos in ("NOUN", "PROPN")]
     above = tokens[place.above]
-    hangs = tie(sentence, place.first, place.last)
+    hangs = _tie(sentence, place)
     return Location(
         said=sentence.words(place.first, place.last),
-        way=_WAYS[tokens[place.first].text.lower()],
+        way=place.way,
         act=above.lemma.lower() if above.pos in ("VERB", "AUX", "NOUN") else None,
         about=about(sentence, hangs),
         whole=whole(sentence, hangs),
-        names=tuple(dict.fromkeys(_name(token.text) for token in inner if token.pos == "PROPN" and token.lemma.lower() not in _NOUNS)),
-        things=tuple(dict.fromkeys(stem(token.lemma) for token in inner if token.lemma.lower() in _NOUNS)),
+        names=tuple(dict.fromkeys(_name(token.text) for token in inner if token.pos == "PROPN" and token.lemma.lower() not in NOUNS)),
+        things=tuple(dict.fromkeys(stem(token.lemma) for token in inner if token.lemma.lower() in NOUNS)),
         narrowed=tuple(dict.fromkeys(stem(token.lemma) for token in inner if _narrows(token))),
         wider=tuple(dict.fromkeys(_name(token.text) if token.pos == "PROPN" else stem(token.lemma) for token in outer)),
     )
 
 
+def _tie(sentence: Sentence, place: _Place) -> Tie:
+    """What the place belongs to: a noun for what happened there, or a verb."""
+    hangs = tie(sentence, place.first, place.last)
+    if sentence.tokens[place.above].pos in ("VERB", "AUX") and hangs.noun is not None:
+        return Tie(None, place.above, hangs.date)
+    return hangs
+
+
 def _narrows(token: Token) -> bool:
     """An adjective or a noun that is no place itself."""
     return (
-        token.pos in ("ADJ", "NOUN") and token.lemma.lower() not in _NOUNS and token.text.lower() not in ("same", "nearby", "own", "other")
+        token.pos in ("ADJ", "NOUN") and token.lemma.lower() not in NOUNS and token.text.lower() not in ("same", "nearby", "own", "other")
     )
 
 

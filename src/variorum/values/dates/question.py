@@ -95,7 +95,7 @@ def _closed(question: str) -> str:
 def _asked(words: Sequence[str], act: str, word: str) -> str:
     place = _verb(words, act)
     if place is None:
-        return f"{word.title()}?" if _is_date(words) else _first_up(" ".join(words)) + f": {word}?"
+        return f"{word.title()}?" if word == "when" and _is_date(words) else _first_up(" ".join(words)) + f": {word}?"
     first = words[0].lower() if words[0] in _ARTICLES or words[0].lower() in (_PRONOUNS | _COMMON) - {"i"} else words[0]
     subject, verb, rest = [first, *words[1:place]], words[place].lower(), list(words[place + 1 :])
     while len(subject) > 1 and subject[-1].lower() in _LINKING:  # "the probe then landed"
