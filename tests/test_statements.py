@@ -19,6 +19,31 @@ def found(text: str) -> list[tuple[str, Claim]]:
     [
         ("Officials said that the bridge had fallen into the river.", ["the bridge had fallen into the river"]),
         (
+            "Police shot and killed the driver, who had steered the truck into the harbour wall.",
+            ["Police shot and killed the driver", "who had steered the truck into the harbour wall"],
+        ),
+        (
+            "On Friday they seized and inspected a tanker that had carried 600 tons of oil.",
+            ["On Friday they seized and inspected a tanker", "that had carried 600 tons of oil"],
+        ),
+        (
+            "He laughed at the remarks so often and so heartily that at times he seemed like a guest.",
+            ["He laughed at the remarks so often and so heartily", "at times he seemed like a guest"],
+        ),
+        ("Only one person is known to have been hit by debris.", ["Only one person is known to have been hit by debris"]),
+        (
+            "The firm expects their blessing later this month, at which point it has to decide on the mine.",
+            ["The firm expects their blessing later this month", "at which point it has to decide on the mine"],
+        ),
+        (
+            "Maud Ellery said in a statement posted on the island’s page that the Vosses were involved in the ferry.",
+            ["the Vosses were involved in the ferry"],
+        ),
+        (
+            "The stone by the ferry bore only the words: “Who was here?”",
+            ["The stone by the ferry bore only the words: “Who was here?”"],
+        ),
+        (
             "The mayor closed the ferry on Monday and the islanders blocked the harbour road.",
             ["The mayor closed the ferry on Monday", "the islanders blocked the harbour road"],
         ),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from typing import Literal
 
 from variorum.models.base import Annotator, annotator
+from variorum.models.titles import recased
 from variorum.text import Piece, split_sentences
 from variorum.types import Annotation, Document, Sentence
 
@@ -24,7 +26,8 @@ def read(
     worker the texts are shared out in fixed portions, so that the result does not depend on their number.
     """
     pieces = {document.id: pieces_of(document) for document in documents}
-    texts = sorted({document.text[piece.start : piece.end] for document in documents for piece in pieces[document.id]})
+    written = {document.id: _written(document, pieces[document.id]) for document in documents}
+    texts = sorted({text for document in documents for text in written[document.id]})
     if workers > 1 and len(texts) > SHARE:
         portions = [texts[at : at + SHARE] for at in range(0, len(texts), SHARE)]
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
@@ -32,7 +35,9 @@ def read(
     else:
         annotations = reader.annotate(texts)
     known = dict(zip(texts, annotations, strict=True))
-    return {document.id: _sentences(document, pieces[document.id], known) for document in documents}
+    return {
+        document.id: _sentences(document, pieces[document.id], [known[text] for text in written[document.id]]) for document in documents
+    }
 
 
 def _annotate(reader_name: str, texts: list[str]) -> list[Annotation]:
@@ -47,7 +52,24 @@ def pieces_of(document: Document) -> list[Piece]:
     return title + split_sentences(document.text, document.body_start)
 
 
-def _sentences(document: Document, pieces: list[Piece], known: dict[str, Annotation]) -> tuple[Sentence, ...]:
+def _written(document: Document, pieces: list[Piece]) -> list[str]:
+    """The pieces as the annotator gets them: a title in the letters of a sentence."""
+    texts = [document.text[piece.start : piece.end] for piece in pieces]
+    return [
+        recased(text, document.text[document.body_start :]) if piece.paragraph < 0 else text
+        for text, piece in zip(texts, pieces, strict=True)
+    ]
+
+
+def _as_written(annotation: Annotation, text: str) -> Annotation:
+    """The annotation with the words of the text, which may have other letters in upper case."""
+    if all(token.text == text[token.start : token.end] for token in annotation.tokens):
+        return annotation
+    tokens = tuple(replace(token, text=text[token.start : token.end]) for token in annotation.tokens)
+    return Annotation(tokens, annotation.names)
+
+
+def _sentences(document: Document, pieces: list[Piece], annotations: list[Annotation]) -> tuple[Sentence, ...]:
     alone = _alone(pieces)
     return tuple(
         Sentence(
@@ -57,9 +79,9 @@ def _sentences(document: Document, pieces: list[Piece], known: dict[str, Annotat
             start=piece.start,
             text=document.text[piece.start : piece.end],
             role=_role(document.text[piece.start : piece.end], piece, piece.paragraph in alone),
-            annotation=known[document.text[piece.start : piece.end]],
+            annotation=_as_written(annotation, document.text[piece.start : piece.end]) if piece.paragraph < 0 else annotation,
         )
-        for number, piece in enumerate(pieces)
+        for number, (piece, annotation) in enumerate(zip(pieces, annotations, strict=True))
     )
 
 

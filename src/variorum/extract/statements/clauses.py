@@ -7,7 +7,7 @@ mark that closes what it opens, and leaves the word that only joins it ("and", "
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from variorum.extract import syntax
 from variorum.extract.attributions.cues import is_saying
@@ -34,21 +34,40 @@ def clauses(sentence: Sentence) -> list[tuple[int, list[int]]]:
     if not any(token.dep for token in sentence.tokens):
         return [(0, list(everything))] if _says_something(sentence, everything) else []
     heads = {index for index in range(len(sentence.tokens)) if _opens(sentence, index)}
-    own: dict[int, list[int]] = {head: [] for head in heads}
-    for index in everything:
-        above = index
-        while above not in heads:
-            above = sentence.tokens[above].head
-        own[above].append(index)
+    own = _shared_out(sentence, everything, heads)
+    if rest := {head for head in heads if _is_rest(sentence, head, own[head])}:
+        heads -= rest
+        own = _shared_out(sentence, everything, heads)
     found = []
     for top in heads:
         head = _head(sentence, top, own[top])
         if head is None:
             continue
         tokens = _marked(sentence, _trim(sentence, own[top], head), head)
-        if tokens and _says_something(sentence, tokens) and not is_frame(sentence, head, tokens, heads) and not _asks(sentence, tokens):
+        if (
+            tokens
+            and _says_something(sentence, tokens)
+            and not is_frame(sentence, head, tokens, heads)
+            and not _asks(sentence, head, tokens)
+        ):
             found.append((head, tokens))
     return sorted(found, key=lambda clause: clause[1])
+
+
+def _shared_out(sentence: Sentence, tokens: Iterable[int], heads: Set[int]) -> dict[int, list[int]]:
+    """The tokens by the nearest head above each."""
+    own: dict[int, list[int]] = {head: [] for head in heads}
+    for index in tokens:
+        above = index
+        while above not in heads:
+            above = sentence.tokens[above].head
+        own[above].append(index)
+    return own
+
+
+def _is_rest(sentence: Sentence, head: int, own: list[int]) -> bool:
+    """A joined verb that says nothing once what hangs from it is cut off: it belongs to the clause above."""
+    return sentence.tokens[head].dep == "conj" and bool(own) and not _says_something(sentence, _trim(sentence, own, head))
 
 
 def _told(sentence: Sentence) -> range:
@@ -74,7 +93,7 @@ def _opens(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.head == index:
         return True
-    fewest = _SPLIT_AT.get(token.dep)
+    fewest = _SPLIT_AT["ccomp"] if _is_reported(sentence, index) else _SPLIT_AT.get(token.dep)
     if fewest is None or not syntax.is_verb(sentence, index) or not any(map(str.isalpha, token.text)):
         return False
     if syntax.is_infinitive(sentence, index):
@@ -83,6 +102,8 @@ def _opens(sentence: Sentence, index: int) -> bool:
     if len(reach) < fewest or not _can_be_cut(sentence, index, reach[0]):
         return False
     if token.dep == "advcl" and _compares(sentence, index):
+        return False
+    if token.dep == "conj" and _shares_its_object(sentence, index):
         return False
     if token.dep == "ccomp":
         return _is_content(sentence, index, reach)
@@ -113,10 +134,26 @@ def _is_content(sentence: Sentence, index: int, reach: Sequence[int]) -> bool:
     return not (reach[0] < says < reach[-1] and sentence.tokens[says].dep in ("pcomp", "relcl", "acl"))
 
 
+def _is_reported(sentence: Sentence, index: int) -> bool:
+    """ "She said in a statement posted on Monday that the pier was shut": what is said, hung from the statement by the parser."""
+    token = sentence.tokens[index]
+    if token.dep != "acl" or syntax.subject_missing(sentence, index):
+        return False
+    that = next((at for at in syntax.dependents(sentence, index, frozenset({"mark"})) if sentence.tokens[at].text.lower() == "that"), None)
+    says = syntax.governor(sentence, index)
+    return that is not None and that > token.head + 1 and says is not None and is_saying(sentence.tokens[says].lemma)
+
+
 def _is_asked(sentence: Sentence, index: int, first: int) -> bool:
     """An indirect question, or what a verb reports, sees or finds: "how it fell", "what they saw". Without its verb it says nothing."""
     word = sentence.tokens[first]
     return word.tag in _ASKING and word.text.lower() != "that" and syntax.governor(sentence, first) == index
+
+
+def _shares_its_object(sentence: Sentence, index: int) -> bool:
+    """ "Shot and killed the driver": nothing but "and" stands between the verbs."""
+    first = sentence.tokens[index].head
+    return first < index and all(sentence.tokens[at].pos in ("CCONJ", "PUNCT") for at in range(first + 1, index))
 
 
 def _compares(sentence: Sentence, index: int) -> bool:
@@ -212,7 +249,10 @@ def _says_something(sentence: Sentence, tokens: Iterable[int]) -> bool:
     return content >= 3 or (content >= 2 and len(poses) >= 4)
 
 
-def _asks(sentence: Sentence, tokens: Sequence[int]) -> bool:
-    """A question inside the sentence: “Will you sail?” Voss asked."""
+def _asks(sentence: Sentence, head: int, tokens: Sequence[int]) -> bool:
+    """A question inside the sentence: “Will you sail?” Voss asked. One that is only quoted in it is what the clause tells of."""
     after = tokens[-1] + 1
-    return any(sentence.tokens[index].text == "?" for index in (*tokens[-2:], after) if index < len(sentence.tokens))
+    if not any(sentence.tokens[index].text == "?" for index in (*tokens[-2:], after) if index < len(sentence.tokens)):
+        return False
+    quotes = any(sentence.tokens[index].text in _MARKS for index in tokens if index > head)
+    return not quotes or is_saying(sentence.tokens[head].lemma)

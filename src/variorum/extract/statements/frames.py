@@ -17,6 +17,7 @@ _LONGEST = 4  # words of content, beside who says it, of a clause that tells mor
 _SAY = frozenset("say tell add".split())  # verbs that say nothing without what is said
 _OF_ITS_SAYING = frozenset("according by during in on at to via with from after before".split())  # where, when and to whom it was said
 _BESIDE = frozenset("nsubj prep punct aux advmod npadvmod mark cc".split())  # what else may stand beside the verb
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _MARKS = frozenset("“”\"'‘’«»")
 
 
@@ -25,13 +26,29 @@ def is_frame(sentence: Sentence, head: int, tokens: Sequence[int], heads: Contai
     if _is_empty(sentence, head) and not any(sentence.tokens[index].text in _MARKS for index in tokens):
         return True
     verb = _saying(sentence, head)
-    if verb is None or not any(
-        child in heads and sentence.tokens[child].dep in ("ccomp", "parataxis") for child in sentence.children(verb)
-    ):
+    if verb is None or not any(child in heads and _is_content(sentence, child) for child in sentence.children(verb)):
+        return False
+    if any(_tells_more(sentence, index, verb) for index in tokens):
         return False
     named = {index for part in _named(sentence, head) for index in sentence.subtree(part)}
     rest = [index for index in tokens if index not in named and index not in (head, verb)]
     return sum(sentence.tokens[index].pos in _CONTENT for index in rest) < _LONGEST
+
+
+def _is_content(sentence: Sentence, child: int) -> bool:
+    """What is said, and no clause about it: "at which point it sailed"."""
+    if sentence.tokens[child].dep not in ("ccomp", "parataxis"):
+        return False
+    first = sentence.subtree(child)[0]
+    return not (sentence.tokens[first].pos == "ADP" and sentence.tokens[first + 1].tag in _RELATIVE)
+
+
+def _tells_more(sentence: Sentence, index: int, verb: int) -> bool:
+    """The claim stands in the clause ("two men claim to lead it"), or "that" tells how far it went ("laughed so often that")."""
+    token = sentence.tokens[index]
+    return (token.dep == "xcomp" and token.head == verb and index > verb) or (
+        index > verb and token.text.lower() == "so" and token.pos == "ADV" and sentence.tokens[index + 1].pos in ("ADV", "ADJ")
+    )
 
 
 def _named(sentence: Sentence, head: int) -> list[int]:

@@ -36,10 +36,19 @@ def statements(document: Document, sentences: Sequence[Sentence], whole: Iterabl
         uncut.setdefault(claim.sentence, []).append(claim.span)
     claims: list[Claim] = []
     for sentence in sentences:
-        if not sentence.text.rstrip("\"'”’) ").endswith("?") and _has_clause(sentence):
+        if not _asks(sentence.text) and _has_clause(sentence):
             spans = uncut.get(sentence.number, [])
             claims.extend(_claim(sentence, head, _with_whole(sentence, own, spans)) for head, own in clauses(sentence))
     return [claim for claim in claims if claim.span.of(document).strip()]
+
+
+def _asks(sentence: str) -> bool:
+    """A question, and not only a quoted one at the end: “The house bore the words: “Who was here?””"""
+    text = sentence.rstrip(" )")
+    asked = text.rstrip("\"'”’")
+    if not asked.endswith("?"):
+        return False
+    return asked == text or text[-1] not in '"”' or ("“" not in text[1:] and text[1:].count('"') != 2)
 
 
 def _with_whole(sentence: Sentence, own: list[int], spans: Iterable[Span]) -> list[int]:
