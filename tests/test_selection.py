@@ -126,7 +126,7 @@ def test_the_first_of_repeated_sentences_is_the_one_that_is_kept() -> None:
             True,
         ),
         ("“I saw the wall break,” she said.", "I saw the wall break", "I saw the wall break,", False),
-        ("“In May we'll mend the wall,” she said.", "In May we'll mend the wall", "In May we'll mend the wall,", False),
+        ("“In May we'll mend it,” she said.", "In May we'll mend it", "In May we'll mend it,", False),
         ("“The wall broke,” she said as the wall broke.", "“The wall broke,” she said as the wall broke", "The wall broke,", True),
         ("She said the wall “broke” before dawn.", "the wall “broke” before dawn", "broke", True),
         ("The wall broke. “It was old,” she said.", "The wall broke", "It was old,", True),
@@ -135,6 +135,18 @@ def test_the_first_of_repeated_sentences_is_the_one_that_is_kept() -> None:
 def test_what_speakers_say_of_themselves_is_left_to_the_quotation(text: str, statement: str, quotation: str, is_kept: bool) -> None:
     assert (("event", statement) in kept_of(text, ("event", statement), ("quote", quotation))) is is_kept
     assert ("quote", quotation) in kept_of(text, ("event", statement), ("quote", quotation))
+
+
+def test_a_whole_clause_in_which_a_speaker_tells_of_himself_is_marked() -> None:
+    text = "“I saw the harbour wall break,” she said. “The harbour wall broke in the night,” she said."
+    document = Document(id="d", text=text, text_sha256="", source_sha256="")
+    sentences = read([document], annotator())["d"]
+    found = [claim for claim, _ in quotations(document, sentences)] + statements(document, sentences)
+    told = [claim.value for claim in keep(document, found, sentences) if isinstance(claim.value, Statement)]
+    assert [(value.said, value.personal) for value in told] == [
+        ("I saw the harbour wall break", True),
+        ("The harbour wall broke in the night", False),
+    ]
 
 
 def test_a_number_in_a_quotation_is_kept() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from variorum.align import align
+from variorum.align.answered import answered
 from variorum.brief.headline import title
 from variorum.comparison import Behind, Weigh, asked_of_their_own, compare
 from variorum.extract.attributions.who_says import attribute, attributions_in
@@ -24,6 +25,7 @@ from variorum.models.reading import read
 from variorum.names import EntityIndex, entities, spelled, spellings
 from variorum.pipeline import Pipeline, Step
 from variorum.ranking import Ranking
+from variorum.text import word_weights
 from variorum.types import (
     Attribution,
     Claim,
@@ -43,7 +45,6 @@ from variorum.values.dates.timeline import timeline
 from variorum.values.quantities import apart as quantity_apart
 from variorum.values.quotes.quote import Quote
 from variorum.values.sorts import sort_of
-from variorum.values.statements.location import once_told
 from variorum.values.statements.numbers import Numbers
 from variorum.values.statements.spelling import Spelling
 
@@ -110,20 +111,11 @@ class Align:
     name, needs, gives = "align", ("claims", "sentences"), ("alignments", "claims")
 
     def __call__(self, work: Work) -> Work:
-        groups = [_placed_once(group) for group in align(work.claims, work.sentences)]
+        idf = word_weights(work.sentences)
+        groups = [answered(group, idf) for group in align(work.claims, work.sentences)]
         kept = tuple(group for group in groups if group)
         claims = {claim.id: claim for group in kept for claim in group}  # a clause that tells two things is in two groups
         return work.with_(alignments=kept, claims=tuple(claims.values()))
-
-
-def _placed_once(group: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Of claims that say where, each place once an account, if several accounts say where; all other claims as they are.
-
-    Where one account alone places something, and how often it repeats it, stands in its clauses already.
-    """
-    if sort_of(group[0]) != "location":
-        return group
-    return once_told(group) if len({claim.document for claim in group}) > 1 else ()
 
 
 class Trace:

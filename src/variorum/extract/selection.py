@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -20,9 +21,9 @@ _PERSONAL = frozenset("i we you me us my our your mine ours yours".split())
 def keep(document: Document, claims: Sequence[Claim], first: Sequence[Sentence]) -> list[Claim]:
     """The claims without repeats, in order of the text; `first`: the sentences that `first_told` leaves.
 
-    Left out: what stands in a sentence that the document has word for word before, or that a page says of itself; a statement
-    inside a quotation in which the speaker tells of himself, or speaks to somebody; a scrap of a clause; a second claim of the
-    same kind over the same words. What a speaker says of others stays: another account may tell it in its own words.
+    Left out: what stands in a sentence that the document has word for word before, or that a page says of itself; a scrap of a
+    clause; a second claim of the same kind over the same words. What a speaker says in a quotation stays: another account may
+    tell it in its own words. Where he tells of himself, or speaks to somebody, the statement is marked `personal`.
     """
     told = {sentence.number for sentence in first}
     quoted = _covered(claim for claim in claims if claim.kind == "quote")
@@ -32,18 +33,22 @@ def keep(document: Document, claims: Sequence[Claim], first: Sequence[Sentence])
             continue
         if claim.kind == "event" and is_of_itself(claim.span.of(document)):
             continue
-        if claim.kind == "event" and _says_nothing(claim, claim.span.of(document), spoken=_share(claim, quoted) >= QUOTED):
-            continue
-        kept.setdefault((claim.kind, claim.span.start, claim.span.end), claim)
+        value = claim.value
+        if isinstance(value, Statement):
+            alone = _as_told(value, claim.span.of(document), spoken=_share(claim, quoted) >= QUOTED)
+            if alone is None:
+                continue
+            value = alone
+        kept.setdefault((claim.kind, claim.span.start, claim.span.end), claim if value is claim.value else replace(claim, value=value))
     return list(kept.values())
 
 
-def _says_nothing(claim: Claim, clause: str, *, spoken: bool) -> bool:
-    """The speaker of a quotation tells of himself; or a few words of the account cannot stand alone: "leaving it early"."""
-    if spoken:
-        return _speaks_of_himself(clause)
-    told = claim.value
-    return isinstance(told, Statement) and told.act is not None and not told.finite and len(clause.split()) < _FEWEST
+def _as_told(told: Statement, clause: str, *, spoken: bool) -> Statement | None:
+    """The statement, if it can stand alone ("leaving it early" cannot); of what a speaker tells of himself it is told that he does."""
+    short = len(clause.split()) < _FEWEST
+    if spoken and _speaks_of_himself(clause):
+        return None if short else replace(told, personal=True)
+    return None if short and not spoken and told.act is not None and not told.finite else told
 
 
 def first_told(document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -19,8 +19,8 @@ class Statement:
     """One clause. `act` is the lemma of its verb, with "not" left to `polarity`; parts that are not there are None.
 
     What is below `polarity` serves comparison: the clause as written, the stems of its words of content (without
-    numbers), whether it says "only" or "all", and whether it can stand as a sentence of its own
-    and begins with a name.
+    numbers), whether it says "only" or "all", whether it can stand as a sentence of its own
+    and begins with a name, and whether a speaker tells it of himself, or to somebody, within a quotation.
     """
 
     actor: str | None
@@ -37,6 +37,7 @@ class Statement:
     every: bool = False
     finite: bool = False
     named_first: bool = True
+    personal: bool = False
 
     @property
     def kind(self) -> Kind:
