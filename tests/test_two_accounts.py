@@ -233,6 +233,11 @@ CASES = {
         [("event", "disputed", "polarity")],
         CORROBORATED_EVENT,
     ),
+    "cleared to leave is no open question": Case(
+        "The ministry clears the ferry to leave the harbour.",
+        "The ministry has allowed the white ferry to leave the harbour of Bristol at noon.",
+        [("event", "corroborated", "same")],
+    ),
     "a cause, and a cause that is not known": Case(
         "The crash was caused by a broken rail, investigators said.",
         "The cause of the crash is not yet known, investigators said.",

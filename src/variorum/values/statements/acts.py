@@ -89,6 +89,7 @@ SETTLING = frozenset("accept agree allow approve authorise authorize consent dec
 # The words with which an account says that a thing is not known.
 OPEN = frozenset("clear determine establish identify investigate investigation know look probe unclear uncertain unknown".split())
 FINDING = frozenset("determine establish identify know".split())  # those of them that tell, where it is done, that it is known
+LOOKING = OPEN - FINDING - {"clear"}  # and those that leave it open undenied: "clears them for landing" does not
 _GROUPS = tuple(frozenset(words.split()) for words in _SAME)
 _STEMS = tuple(frozenset(map(stem, group)) for group in _GROUPS)
 _STAGES = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in _AND_THEN)

@@ -16,7 +16,7 @@ from typing import Literal
 
 from variorum.text import stem
 from variorum.types import Claim, Reason, Status, Verdict
-from variorum.values.statements.acts import ADMITTING, ANSWERING, FINDING, LIGHT, MAKING, OPEN, SETTLING, later, opposite, same
+from variorum.values.statements.acts import ADMITTING, ANSWERING, FINDING, LIGHT, LOOKING, MAKING, OPEN, SETTLING, later, opposite, same
 from variorum.values.statements.names import capitalised, mixed_up, other_given, ranks
 from variorum.values.statements.record import MARKS, Statement, bare, cut
 from variorum.values.statements.slots import finer_place, kind_of, kinds_apart, other_place
@@ -245,9 +245,9 @@ def _by_knowledge(a: Told, b: Told) -> Answer | None:
 
 def _leaves_open(one: Told) -> bool:
     """It denies or asks, or tells of looking for it; what is found out ("identified") is open only before it is."""
-    if one.mode in ("denied", "asked") or one.statement.act not in FINDING:
-        return one.mode in ("denied", "asked") or one.statement.act in OPEN
-    return one.mode != "said to be so"
+    if one.mode in ("denied", "asked"):
+        return True
+    return one.mode != "said to be so" if one.statement.act in FINDING else one.statement.act in LOOKING
 
 
 def _yet(denied: Told) -> Reason:
