@@ -371,3 +371,12 @@ def test_a_bare_number_behind_a_score_counts_no_scores() -> None:
         (value.say(), value.counted) for _, value, _ in found("The Harl Rovers finished 8-8 this season, winning three of their last four.")
     ]
     assert told == [("8-8 score", "score"), ("three", None), ("four", None)]
+
+
+def test_the_number_of_a_make_counts_nothing_all_through_the_account() -> None:
+    text = "On Monday the Heron 2 is sold in Bristol. Heron 2 owners get 4 lamps. The Heron 2’s mast is new. In Norland 3 owners left."
+    assert [words for words, _, _ in found(text)] == ["4 lamps", "3 owners"]
+
+
+def test_a_number_behind_a_name_counts_where_the_two_are_no_make() -> None:
+    assert [words for words, _, _ in found("Harl fans saw Bristol 2 owners win. The Bristol team left.")] == ["2 owners"]

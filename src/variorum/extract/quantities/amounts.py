@@ -17,6 +17,7 @@ from variorum.extract.counted.by_name import SHORT
 from variorum.extract.counted.context import TALLIES, counted, shared, tokens_of
 from variorum.extract.counted.thing import Counted
 from variorum.extract.quantities.about import about
+from variorum.extract.quantities.makes import Make, make_at, makes
 from variorum.extract.quantities.multiples import multiples
 from variorum.extract.quantities.none import tolls_of_nobody
 from variorum.extract.quantities.ordinals import ordinals
@@ -58,8 +59,9 @@ def quantities(document: Document, sentences: Sequence[Sentence]) -> list[Claim]
     """The claims of kind quantity that a document makes, in the order of its text."""
     claims: list[Claim] = []
     antecedent: str | None = None
+    of_makes = makes(sentences)
     for sentence in sentences:
-        told = [pair for pair in _read(sentence) if not _is_one_of_a_sort(sentence, pair[0])]
+        told = [pair for pair in _read(sentence) if not (_is_one_of_a_sort(sentence, pair[0]) or _is_make(sentence, pair[0], of_makes))]
         taken = frozenset(token for amount, _ in told for token in tokens_of(sentence, amount.start, amount.end))
         others = [each for find in (vague_tolls, ordinals, multiples, scores) for each in find(sentence, taken)]
         others += tolls_of_nobody(sentence)
@@ -71,6 +73,12 @@ def quantities(document: Document, sentences: Sequence[Sentence]) -> list[Claim]
                 antecedent = read.words
             claims.append(_claim(document, sentence, amount, found))
     return claims
+
+
+def _is_make(sentence: Sentence, amount: Amount, of_makes: frozenset[Make]) -> bool:
+    """The number belongs to a name that has it all through the account."""
+    first = tokens_of(sentence, amount.start, amount.end)[:1] if of_makes else []
+    return bool(first) and first[0] > 0 and make_at(sentence, first[0] - 1) in of_makes
 
 
 def written_amounts(sentences: Sequence[Sentence]) -> list[tuple[Amount, Counted]]:
