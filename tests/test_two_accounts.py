@@ -233,6 +233,11 @@ CASES = {
         [("event", "disputed", "polarity")],
         CORROBORATED_EVENT,
     ),
+    "an hour that was planned, and that at which it came": Case(
+        "Flight 46 from Norland will land in Bristol at 9:45 a.m. on 31 December 2017.",
+        "Flight 46 from Norland landed in Bristol at 10:15 a.m. on 31 December 2017.",
+        [("date", "compatible", "update")],
+    ),
     "cleared to leave is no open question": Case(
         "The ministry clears the ferry to leave the harbour.",
         "The ministry has allowed the white ferry to leave the harbour of Bristol at noon.",

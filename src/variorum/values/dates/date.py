@@ -208,6 +208,10 @@ def _disputed(apart: Sequence[_Pair], groups: tuple[tuple[int, ...], ...], trace
     if not otherwise:
         said = _and(_date(claim).said for claim in differ[0][:2])
         return Verdict("compatible", "time", f"{said} name one day of the week; of which week the words do not say.", groups, trace)
+    if all(_came_otherwise(_date(pair.one), _date(pair.other)) for pair in otherwise):
+        plan, came = sorted((_date(otherwise[0].one), _date(otherwise[0].other)), key=lambda value: value.tense == "done")
+        told = f"{plan.said} is told as still to come, {came.said} as past."
+        return Verdict("compatible", "update", told[0].upper() + told[1:], groups, trace)
     planned = [pair for pair in otherwise if _replanned(_date(pair.one), _date(pair.other))]
     one, other = (_date(claim) for claim in (planned or otherwise)[0][:2])
     said = f"{one.said} and {other.said} cannot both be"
@@ -223,6 +227,11 @@ def _folded(said: str) -> str:
 
 def _replanned(one: Date, other: Date) -> bool:
     return "done" not in (one.tense, other.tense) and one.written is not None and other.written is not None and one.written != other.written
+
+
+def _came_otherwise(one: Date, other: Date) -> bool:
+    """The one is the time that was planned, the other that at which it was done."""
+    return {one.tense, other.tense} in ({"planned", "done"}, {"possible", "done"})
 
 
 _STANDS = {
