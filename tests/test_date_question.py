@@ -22,6 +22,7 @@ def dated(*told: tuple[str | None, str | None]) -> list[Claim]:
     [
         ("the tram hit the gate", "hit", "When did the tram hit the gate?"),
         ("The bridge collapsed", "collapse", "When did the bridge collapse?"),
+        ("The last of seven guards to be hired", "hire", "The last of seven guards to be hired: when?"),
         ("A driver stopped at the gate", "stop", "When did a driver stop at the gate?"),
         ("Norland denied the report", "deny", "When did Norland deny the report?"),
         ("12 others were hurt", "hurt", "When were 12 others hurt?"),

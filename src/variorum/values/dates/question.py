@@ -26,6 +26,7 @@ _COMMON = frozenset(
         "twenty two under up witnesses"
     ).split()
 )
+_BEFORE_PARTICIPLE = frozenset("to be been being".split())  # "the last to be hired" does not hire
 _NEGATED = {"wo": "will", "ca": "can", "sha": "shall"} | {word: word for word in (*_AUXILIARIES, "did", "do", "does")}
 _IN_FULL = {"ve": "have", "re": "are", "ll": "will", "m": "am"}  # of "'d" and "'s" nothing tells which they are
 _CONTRACTED = re.compile(rf"(?<=\w)['’]({'|'.join(_IN_FULL)})\b")
@@ -135,7 +136,7 @@ def _verb(words: Sequence[str], act: str) -> int | None:
         if word.lower() in _AUXILIARIES:
             return place if place and act != "have" else None  # "had" alone is no auxiliary
         # Behind words left out, the past may be a participle: "the points … used by the ministry".
-        if place and word in past and words[place - 1].lower() != "to" and not any("…" in one for one in words[:place]):
+        if place and word in past and words[place - 1].lower() not in _BEFORE_PARTICIPLE and not any("…" in one for one in words[:place]):
             return place
     return None
 
