@@ -30,6 +30,15 @@ def found(text: str) -> list[tuple[str, Claim]]:
             "He laughed at the remarks so often and so heartily that at times he seemed like a guest.",
             ["He laughed at the remarks so often and so heartily", "at times he seemed like a guest"],
         ),
+        (
+            "She resigned because the council refused to pay for the bridge.",
+            ["She resigned because the council refused to pay for the bridge", "the council refused to pay for the bridge"],
+        ),
+        ("He died after the car hit the harbour wall.", ["He died after the car hit the harbour wall", "the car hit the harbour wall"]),
+        (
+            "The mayor of Harl resigned because the council refused to pay for the bridge.",
+            ["The mayor of Harl resigned", "the council refused to pay for the bridge"],
+        ),
         ("Only one person is known to have been hit by debris.", ["Only one person is known to have been hit by debris"]),
         (
             "The firm expects their blessing later this month, at which point it has to decide on the mine.",
@@ -193,3 +202,18 @@ def test_no_clause_cuts_a_number_or_a_date_in_two() -> None:
     whole = [claim.span.of(document) for claim in statements(document, sentences, dates(document, sentences))]
     assert cut[1:] == ["the crash occurred around 5:10"]
     assert whole[1:] == ["the crash occurred around 5:10 a.m."]
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Tunisians, Algerians among dead in Bristol attack", ["Tunisians, Algerians among dead in Bristol attack"]),
+        ("Harl ferry: All aboard", []),
+        ("Is the old Harl ferry too slow?", []),
+    ],
+)
+def test_a_title_without_a_verb_is_a_statement_where_it_tells_enough(title: str, told: list[str]) -> None:
+    text = f"{title}\n\nThe ferry sailed from Bristol on Monday."
+    document = Document("d", text, "", "", title=title, title_start=0, body_start=len(title) + 2)
+    sentences = read([document], annotator())["d"]
+    assert [claim.span.of(document) for claim in statements(document, sentences) if claim.sentence == 0] == told

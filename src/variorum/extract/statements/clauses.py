@@ -7,7 +7,7 @@ mark that closes what it opens, and leaves the word that only joins it ("and", "
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from variorum.extract import syntax
 from variorum.extract.attributions.cues import is_saying
@@ -38,6 +38,7 @@ def clauses(sentence: Sentence) -> list[tuple[int, list[int]]]:
     if rest := {head for head in heads if _is_rest(sentence, head, own[head])}:
         heads -= rest
         own = _shared_out(sentence, everything, heads)
+    own |= _completed(sentence, own)
     found = []
     for top in heads:
         head = _head(sentence, top, own[top])
@@ -68,6 +69,18 @@ def _shared_out(sentence: Sentence, tokens: Iterable[int], heads: Set[int]) -> d
 def _is_rest(sentence: Sentence, head: int, own: list[int]) -> bool:
     """A joined verb that says nothing once what hangs from it is cut off: it belongs to the clause above."""
     return sentence.tokens[head].dep == "conj" and bool(own) and not _says_something(sentence, _trim(sentence, own, head))
+
+
+def _completed(sentence: Sentence, own: Mapping[int, list[int]]) -> dict[int, list[int]]:
+    """Clauses that say nothing without an adverbial one, with that: "He died after the car hit the wall". It is told alone as well."""
+    found: dict[int, list[int]] = {}
+    for head, tokens in own.items():
+        above = sentence.tokens[head].head
+        if sentence.tokens[head].dep != "advcl" or not own.get(above) or is_saying(sentence.tokens[above].lemma):
+            continue
+        if not _says_something(sentence, _trim(sentence, own[above], above)):
+            found[above] = sorted({*found.get(above, own[above]), *tokens})
+    return found
 
 
 def _told(sentence: Sentence) -> range:

@@ -23,6 +23,8 @@ _TIMES = frozenset({"DATE", "TIME"})
 _ONLY = frozenset({"only", "solely", "exclusively"})
 _ALL = frozenset({"all", "every", "each", "entire", "whole", "everyone", "everybody", "everything"})
 _NUMBERS = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "DATE", "TIME"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_FEWEST_OF_TITLE = 5  # words of content
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -36,9 +38,13 @@ def statements(document: Document, sentences: Sequence[Sentence], whole: Iterabl
         uncut.setdefault(claim.sentence, []).append(claim.span)
     claims: list[Claim] = []
     for sentence in sentences:
-        if not _asks(sentence.text) and _has_clause(sentence):
-            spans = uncut.get(sentence.number, [])
-            claims.extend(_claim(sentence, head, _with_whole(sentence, own, spans)) for head, own in clauses(sentence))
+        if _asks(sentence.text):
+            continue
+        spans = uncut.get(sentence.number, [])
+        told = clauses(sentence) if _has_clause(sentence) else []
+        if not told and sentence.role == "title":
+            told = _whole_title(sentence)
+        claims.extend(_claim(sentence, head, _with_whole(sentence, own, spans)) for head, own in told)
     return [claim for claim in claims if claim.span.of(document).strip()]
 
 
@@ -49,6 +55,13 @@ def _asks(sentence: str) -> bool:
     if not asked.endswith("?"):
         return False
     return asked == text or text[-1] not in '"”' or ("“" not in text[1:] and text[1:].count('"') != 2)
+
+
+def _whole_title(sentence: Sentence) -> list[tuple[int, list[int]]]:
+    """A title without a verb, or whose verb the annotator does not find, tells something all the same: "Many dead in ferry fire"."""
+    words = [index for index, token in enumerate(sentence.tokens) if token.pos in _CONTENT]
+    root = next((index for index, token in enumerate(sentence.tokens) if token.head == index), None)
+    return [(root, list(range(len(sentence.tokens))))] if root is not None and len(words) >= _FEWEST_OF_TITLE else []
 
 
 def _with_whole(sentence: Sentence, own: list[int], spans: Iterable[Span]) -> list[int]:
