@@ -23,6 +23,7 @@ _FEWEST_BARE = 7  # tokens of a joined or adverbial clause that has no subject o
 _ASKING = frozenset({"WRB", "WP", "WP$", "WDT"})
 _EDGES = frozenset({"CCONJ", "PUNCT", "SPACE"})
 _HANGING = frozenset({"ADP", "PART", "DET", "AUX"})  # a clause that follows one of these is the rest of it
+_PARTED = frozenset(":;—–")
 _BRACKETS = {"(": ")", "[": "]"}
 _MARKS = {"“": "”", '"': '"', "‘": "’"}
 _BRACKET_REACH, _MARK_REACH = 8, 2  # tokens within which what is open is closed
@@ -138,8 +139,13 @@ def _can_be_cut(sentence: Sentence, index: int, first: int) -> bool:
 
 
 def _is_content(sentence: Sentence, index: int, reach: Sequence[int]) -> bool:
-    """What is said can stand alone: it is not wound around the verb that says it ("what we believe will help")."""
+    """What is said can stand alone: it is not wound around the verb that says it ("what we believe will help").
+
+    So can what stands before a colon, whatever the parser hangs it from.
+    """
     says = sentence.tokens[index].head
+    if any(sentence.tokens[at].text in _PARTED for at in range(reach[-1] + 1, says)):
+        return True
     if not is_saying(sentence.tokens[says].lemma):
         return False
     if _is_asked(sentence, index, reach[0]):
