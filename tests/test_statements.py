@@ -34,6 +34,18 @@ def found(text: str) -> list[tuple[str, Claim]]:
             "She resigned because the council refused to pay for the bridge.",
             ["She resigned because the council refused to pay for the bridge", "the council refused to pay for the bridge"],
         ),
+        (
+            "The lock faces no such rules and has no hard-to-remember code.",
+            ["The lock faces no such rules and has no hard-to-remember code"],
+        ),
+        (
+            "The mayor took credit for the letters that hurt the council.",
+            ["The mayor took credit for the letters that hurt the council"],
+        ),
+        (
+            "The letter made no mention of the fire: A senior guard was told by an unnamed man to leave.",
+            ["The letter made no mention of the fire", "A senior guard was told by an unnamed man to leave"],
+        ),
         ("He died after the car hit the harbour wall.", ["He died after the car hit the harbour wall", "the car hit the harbour wall"]),
         (
             "The mayor of Harl resigned because the council refused to pay for the bridge.",

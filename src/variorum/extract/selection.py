@@ -9,11 +9,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from variorum.extract.furniture import is_of_itself, without_furniture
+from variorum.extract.statements.clauses import FEWEST_WORDS
 from variorum.types import Claim, Document, Sentence
 from variorum.values.statements.record import MARKS, Statement
 
 QUOTED = 0.8  # a statement of which this share is direct speech is the speaker's, not the account's
-_FEWEST = 6  # words of a clause without a subject and verb of its own
 _FIRST = 3  # words of a clause in which its subject stands
 _PERSONAL = frozenset("i we you me us my our your mine ours yours".split())
 
@@ -45,7 +45,7 @@ def keep(document: Document, claims: Sequence[Claim], first: Sequence[Sentence])
 
 def _as_told(told: Statement, clause: str, *, spoken: bool) -> Statement | None:
     """The statement, if it can stand alone ("leaving it early" cannot); of what a speaker tells of himself it is told that he does."""
-    short = len(clause.split()) < _FEWEST
+    short = len(clause.split()) < FEWEST_WORDS
     if spoken and _speaks_of_himself(clause):
         return None if short else replace(told, personal=True)
     return None if short and not spoken and told.act is not None and not told.finite else told

@@ -19,6 +19,7 @@ from variorum.types import Sentence
 LONGEST = 45  # words of a clause; what is longer is cut behind its verb
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _SPLIT_AT = {"conj": 4, "ccomp": 4, "advcl": 6, "relcl": 6, "parataxis": 4}  # label -> fewest tokens of a clause of its own
+FEWEST_WORDS = 6  # of a clause without a subject and verb of its own
 _FEWEST_BARE = 7  # tokens of a joined or adverbial clause that has no subject of its own
 _ASKING = frozenset({"WRB", "WP", "WP$", "WDT"})
 _EDGES = frozenset({"CCONJ", "PUNCT", "SPACE"})
@@ -68,8 +69,14 @@ def _shared_out(sentence: Sentence, tokens: Iterable[int], heads: Set[int]) -> d
 
 
 def _is_rest(sentence: Sentence, head: int, own: list[int]) -> bool:
-    """A joined verb that says nothing once what hangs from it is cut off: it belongs to the clause above."""
-    return sentence.tokens[head].dep == "conj" and bool(own) and not _says_something(sentence, _trim(sentence, own, head))
+    """A joined or relative clause that says too little once what hangs from it is cut off: it belongs to the clause above."""
+    tokens = _trim(sentence, own, head)
+    if sentence.tokens[head].dep not in ("conj", "relcl", "advcl") or not tokens:
+        return False
+    if not _says_something(sentence, tokens):
+        return True
+    bare = sentence.tokens[head].dep == "relcl" or syntax.subject_missing(sentence, head)
+    return bare and len(sentence.words(tokens[0], tokens[-1] + 1).split()) < FEWEST_WORDS
 
 
 def _completed(sentence: Sentence, own: Mapping[int, list[int]]) -> dict[int, list[int]]:
