@@ -151,6 +151,11 @@ def test_one_person_is_not_counted_twice(title: str, body: str, killed: int | No
     assert numbers(body, title) == (killed, injured)
 
 
+def test_those_who_are_told_to_be_wounded_are_not_among_the_dead() -> None:
+    body = "Four men were wounded on Monday, police said. Three people were killed at the same corner in a fire."
+    assert numbers(body, "Four men were shot in Bristol") == (3, 4)
+
+
 def test_a_further_victim_by_ordinal_raises_the_total() -> None:
     said = "Five people were shot at the fair. Days later, a sixth gunshot victim was found."
     assert numbers(said, "Five people shot at Ostrow fair") == (None, 6)

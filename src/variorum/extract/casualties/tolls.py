@@ -207,13 +207,15 @@ def _said(sentences: Sequence[Sentence], pattern: re.Pattern[str]) -> tuple[Span
 def _injured(told: Sequence[Told], cast: Cast, sentences: Sequence[Sentence], dead: int) -> Count | None:
     hurt = [one for one in told if one.harm.fate != "dead"]
     votes: dict[int, float] = {}
+    wounded = {_total(one) for one in hurt if one.harm.fate == "hurt"}
     for one in hurt:
         number = _total(one)
         marks = one.harm.phrase.marks
         if number is None or "part" in marks:
             continue
-        if (one.harm.fate in ("shot", "care") and "other" not in marks) or "ordinal" in marks:
-            number -= dead  # "four shot, one fatally"
+        may_be_dead = one.harm.fate in ("shot", "care") and "other" not in marks and number not in wounded
+        if may_be_dead or "ordinal" in marks:
+            number -= dead  # "four shot, one fatally"; not where four are told to be wounded
         if number > 0:
             votes[number] = votes.get(number, 0.0) + _weight(one) * (WEAK if one.harm.fate == "care" else 1.0)
     best = _later(_best({number: weight for number, weight in votes.items() if weight >= LIKELY}), hurt, dead)
