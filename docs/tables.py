@@ -129,7 +129,7 @@ EXAMPLES: tuple[tuple[Kind, tuple[str, str], tuple[str, str]], ...] = (
     ("date", ("The dam burst on Friday.", "The dam burst on 14 March."), _WEEKEND),
     ("date", ("The dam was built in May 1931.", "The dam was built in 1931."), _WEEKEND),
     ("date", ("The talks were held on Tuesday.", "The talks were held on Thursday."), _WEEKEND),
-    ("date", ("The inquiry will open at noon on 14 March.", "The inquiry opened at 2 p.m. on 14 March."), _WEEKEND),
+    ("date", ("The inquiry will open at 1 p.m. on 14 March.", "The inquiry opened at 2 p.m. on 14 March."), _WEEKEND),
     ("date", ("The inquiry will open on Monday.", "The inquiry will open on Wednesday."), ("2031-03-14", "2031-03-15")),
     ("date", ("The dam was built in 1931.", "The dam was built in 1936."), _WEEKEND),
     ("quote", ("“We will not leave the valley,” said Ines Corra.", "Ines Corra said: “We will not leave the valley.”"), _WEEKEND),

@@ -195,7 +195,7 @@ def plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
 
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})  # the classes of the words that say something
 _EMPTY = frozenset(
     (
         "say tell be have do make take get go come also more other most such than year it he she they his her their this that "
@@ -207,7 +207,7 @@ _EMPTY = frozenset(
 def stems(sentence: Sentence, start: int = 0, end: int | None = None, *, numbers: bool = True) -> frozenset[str]:
     """The stems of the words of content within start..end (code points of the sentence's text)."""
     stop = len(sentence.text) if end is None else end
-    wanted = _CONTENT if numbers else _CONTENT - {"NUM"}
+    wanted = CONTENT if numbers else CONTENT - {"NUM"}
     inside = (token for token in sentence.tokens if token.pos in wanted and start <= token.start and token.end <= stop)
     found = {_telling(token.lemma, token.text) for token in inside}
     return frozenset(found - {""})

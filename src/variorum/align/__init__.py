@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from variorum.align.answered import answered
 from variorum.align.candidates import LEAST_SHARED, NUMERIC, Ceilings, Meeting, Meetings, Pair, Profile, followed, profiles_of, wordings
 from variorum.text import WordWeights, word_weights
 from variorum.types import Claim, Sentence
@@ -154,7 +155,8 @@ def align(
 ) -> tuple[tuple[Claim, ...], ...]:
     """Groups of claims that answer one question, in an order that the input's does not touch.
 
-    Each claim is in exactly one group, but for a clause that tells two things: it is in two.
+    Each claim is in exactly one group. But a clause that tells two things is in two, and what counts only where another account
+    answers it (`variorum.align.answered`) is in none where none does.
     """
     ordered = sorted(claims, key=lambda claim: (claim.kind, claim.span.document, claim.span.start, claim.span.end))
     idf = word_weights(sentences)
@@ -168,7 +170,7 @@ def align(
             scores.update(totals(profiles, list(scores), TOTAL[sort]))
         joined = told_twice(profiles, join(profiles, scores, scorers[sort], scores.first), scores, scorers[sort])
         groups.extend(tuple(profiles[i].claim for i in members) for members in joined)
-    return tuple(groups)
+    return tuple(kept for group in groups if (kept := answered(group, idf)))
 
 
 # ---- scoring ------------------------------------------------------------------------------------

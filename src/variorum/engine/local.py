@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from variorum.align import align
-from variorum.align.answered import answered
 from variorum.brief.headline import title
 from variorum.comparison import Behind, Weigh, asked_of_their_own, compare
 from variorum.extract.attributions.who_says import attribute, attributions_in
@@ -25,7 +24,6 @@ from variorum.models.reading import read
 from variorum.names import EntityIndex, entities, spelled, spellings
 from variorum.pipeline import Pipeline, Step
 from variorum.ranking import Ranking
-from variorum.text import word_weights
 from variorum.types import (
     Attribution,
     Claim,
@@ -111,11 +109,9 @@ class Align:
     name, needs, gives = "align", ("claims", "sentences"), ("alignments", "claims")
 
     def __call__(self, work: Work) -> Work:
-        idf = word_weights(work.sentences)
-        groups = [answered(group, idf) for group in align(work.claims, work.sentences)]
-        kept = tuple(group for group in groups if group)
-        claims = {claim.id: claim for group in kept for claim in group}  # a clause that tells two things is in two groups
-        return work.with_(alignments=kept, claims=tuple(claims.values()))
+        groups = align(work.claims, work.sentences)
+        claims = {claim.id: claim for group in groups for claim in group}  # a clause that tells two things is in two groups
+        return work.with_(alignments=groups, claims=tuple(claims.values()))
 
 
 class Trace:

@@ -54,6 +54,11 @@ def dependents(sentence: Sentence, index: int, labels: frozenset[str]) -> list[i
     return [child for child in sentence.children(index) if sentence.tokens[child].dep in labels]
 
 
+def behind(sentence: Sentence, preposition: int) -> int | None:
+    """The noun that the preposition governs, or None."""
+    return next((child for child in sentence.children(preposition) if sentence.tokens[child].dep == "pobj"), None)
+
+
 def subject(sentence: Sentence, verb: int) -> int | None:
     """The head of the verb's subject, looked up through conjunction and control ("he came and saw"), or None."""
     for _ in range(6):

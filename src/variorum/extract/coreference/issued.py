@@ -23,7 +23,7 @@ def issuer(sentence: Sentence, index: int) -> int | None:
         if below.dep == "poss":
             return child
         if below.dep == "prep" and below.text.lower() in _OF_SOMEBODY:
-            return next((at for at in sentence.children(child) if sentence.tokens[at].dep == "pobj"), None)
+            return syntax.behind(sentence, child)
         if below.dep == "acl" and below.lemma.lower() in _SENT and syntax.agent(sentence, child) is not None:
             return syntax.agent(sentence, child)  # "a statement issued by Acme"
     above = sentence.tokens[token.head]

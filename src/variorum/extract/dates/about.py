@@ -15,7 +15,6 @@ from variorum.types import Sentence
 
 _LONGEST = 7  # words of a subject, and of what stands behind a verb
 _GAP = " … "
-_RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "prt", "xcomp", "neg"})
 _TIME_NOUNS = frozenset("day night morning afternoon evening week weekend month year hour minute time date period end start".split())
 _OPENING = frozenset("“‘\"'")
@@ -116,7 +115,7 @@ def _is_bare_participle(sentence: Sentence, verb: int) -> bool:
 def _subject(sentence: Sentence, verb: int, date: frozenset[int]) -> tuple[list[int], bool]:
     """The tokens of the subject's phrase, and whether it is the noun that a relative clause hangs from."""
     head = syntax.subject(sentence, verb)
-    related = head is not None and sentence.tokens[head].tag in _RELATIVE
+    related = head is not None and sentence.tokens[head].tag in syntax.RELATIVE
     if head is not None and related:
         above = next((at for at in (verb, *sentence.ancestors(verb)) if sentence.tokens[at].dep == "relcl"), None)
         head = None if above is None else sentence.tokens[above].head
@@ -209,7 +208,8 @@ def _short(sentence: Sentence, head: int) -> Iterable[int]:
 
 def _object(sentence: Sentence, preposition: int) -> int:
     """The noun behind the preposition, or the token itself."""
-    return next((child for child in sentence.children(preposition) if sentence.tokens[child].dep == "pobj"), preposition)
+    noun = syntax.behind(sentence, preposition)
+    return preposition if noun is None else noun
 
 
 def _around(head: int, indices: list[int]) -> list[int]:

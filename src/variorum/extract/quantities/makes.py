@@ -17,9 +17,10 @@ def makes(sentences: Sequence[Sentence]) -> frozenset[Make]:
     return frozenset(
         pair
         for sentence in sentences
-        if next(scores(sentence, frozenset()), None) is None
         for at in range(1, len(sentence.tokens) - 2)
-        if (pair := make_at(sentence, at)) is not None and _is_subject(sentence, at + 2)
+        if (pair := make_at(sentence, at)) is not None
+        and _is_subject(sentence, at + 2)
+        and next(scores(sentence, frozenset()), None) is None
     )
 
 

@@ -14,10 +14,10 @@ from variorum.extract.attributions.cues import is_saying
 from variorum.extract.furniture import buttons
 from variorum.extract.posts import said_until
 from variorum.extract.statements.frames import is_frame
+from variorum.text import CONTENT
 from variorum.types import Sentence
 
 LONGEST = 45  # words of a clause; what is longer is cut behind its verb
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _SPLIT_AT = {"conj": 4, "ccomp": 4, "advcl": 6, "relcl": 6, "parataxis": 4}  # label -> fewest tokens of a clause of its own
 FEWEST_WORDS = 6  # of a clause without a subject and verb of its own
 _FEWEST_BARE = 7  # tokens of a joined or adverbial clause that has no subject of its own
@@ -69,7 +69,7 @@ def _shared_out(sentence: Sentence, tokens: Iterable[int], heads: Set[int]) -> d
 
 
 def _is_rest(sentence: Sentence, head: int, own: list[int]) -> bool:
-    """A joined or relative clause that says too little once what hangs from it is cut off: it belongs to the clause above."""
+    """A joined, relative or adverbial clause that says too little once what hangs from it is cut off: it belongs to the clause above."""
     tokens = _trim(sentence, own, head)
     if sentence.tokens[head].dep not in ("conj", "relcl", "advcl") or not tokens:
         return False
@@ -271,7 +271,7 @@ def _closing(sentence: Sentence, last: int, closing: str) -> int | None:
 def _says_something(sentence: Sentence, tokens: Iterable[int]) -> bool:
     """At least three words of content, or two beside a verb."""
     poses = [sentence.tokens[index].pos for index in tokens]
-    content = sum(pos in _CONTENT for pos in poses)
+    content = sum(pos in CONTENT for pos in poses)
     return content >= 3 or (content >= 2 and len(poses) >= 4)
 
 

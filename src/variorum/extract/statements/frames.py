@@ -10,14 +10,13 @@ from collections.abc import Container, Sequence
 
 from variorum.extract import syntax
 from variorum.extract.attributions.cues import is_saying
+from variorum.text import CONTENT
 from variorum.types import Sentence
 
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _LONGEST = 4  # words of content, beside who says it, of a clause that tells more than that it was said
 _SAY = frozenset("say tell add".split())  # verbs that say nothing without what is said
 _OF_ITS_SAYING = frozenset("according by during in on at to via with from after before".split())  # where, when and to whom it was said
 _BESIDE = frozenset("nsubj prep punct aux advmod npadvmod mark cc".split())  # what else may stand beside the verb
-_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _MARKS = frozenset("“”\"'‘’«»")
 
 
@@ -32,7 +31,7 @@ def is_frame(sentence: Sentence, head: int, tokens: Sequence[int], heads: Contai
         return False
     named = {index for part in _named(sentence, head) for index in sentence.subtree(part)}
     rest = [index for index in tokens if index not in named and index not in (head, verb)]
-    return sum(sentence.tokens[index].pos in _CONTENT for index in rest) < _LONGEST
+    return sum(sentence.tokens[index].pos in CONTENT for index in rest) < _LONGEST
 
 
 def _is_content(sentence: Sentence, child: int) -> bool:
@@ -40,7 +39,7 @@ def _is_content(sentence: Sentence, child: int) -> bool:
     if sentence.tokens[child].dep not in ("ccomp", "parataxis"):
         return False
     first = sentence.subtree(child)[0]
-    return not (sentence.tokens[first].pos == "ADP" and sentence.tokens[first + 1].tag in _RELATIVE)
+    return not (sentence.tokens[first].pos == "ADP" and sentence.tokens[first + 1].tag in syntax.RELATIVE)
 
 
 def _tells_more(sentence: Sentence, index: int, verb: int) -> bool:

@@ -24,6 +24,7 @@ from variorum.extract.statements.place_words import (
     OF_VERBS,
     PARTS,
     RESTING,
+    TIMES,
     WAYS,
 )
 from variorum.text import stem
@@ -53,10 +54,9 @@ class _Place(NamedTuple):
 
 
 class _Where(NamedTuple):
-    """Where a phrase begins, the preposition with the place, the place's noun, and whether something is there, goes or comes."""
+    """Where a phrase begins, the place's noun, and whether something is there, goes or comes."""
 
     first: int
-    preposition: int
     noun: int
     way: Way
 
@@ -103,29 +103,26 @@ def _where(sentence: Sentence, at: int) -> _Where | None:
     """What the preposition at `at` makes of the noun behind it, with the words that belong to it: "next to", "in front of", "bound for"."""
     tokens = sentence.tokens
     word, head = tokens[at].text.lower(), tokens[at].head
-    noun = _object(sentence, at)
+    noun = syntax.behind(sentence, at)
     if noun is None:
-        inner = next((child for child in sentence.children(at) if tokens[child].text.lower() == "of"), None)
-        noun = None if inner is None or word not in BEFORE_OF else _object(sentence, inner)
-        return None if inner is None or noun is None else _Where(at, inner, noun, BEFORE_OF[word])
+        noun = _of_what(sentence, at) if word in BEFORE_OF else None
+        return None if noun is None else _Where(at, noun, BEFORE_OF[word])
     before = tokens[head].lemma.lower()
     if word == "to" and head == at - 1 and before in BEFORE_TO:
-        return _Where(head, at, noun, BEFORE_TO[before])
+        return _Where(head, noun, BEFORE_TO[before])
     if word == "for" and before in BEFORE_FOR:
-        return _Where(at, at, noun, "to")
+        return _Where(at, noun, "to")
     if word not in WAYS:
         return None
-    while tokens[noun].lemma.lower() in PARTS:
-        inner = next((child for child in sentence.children(noun) if tokens[child].text.lower() == "of"), None)
-        within = None if inner is None else _object(sentence, inner)
-        if within is None:
-            break
+    while tokens[noun].lemma.lower() in PARTS and (within := _of_what(sentence, noun)) is not None:
         noun = within
-    return _Where(at, at, noun, WAYS[word])
+    return _Where(at, noun, WAYS[word])
 
 
-def _object(sentence: Sentence, preposition: int) -> int | None:
-    return next((child for child in sentence.children(preposition) if sentence.tokens[child].dep == "pobj"), None)
+def _of_what(sentence: Sentence, index: int) -> int | None:
+    """The noun behind the "of" that hangs from the token."""
+    of = next((child for child in sentence.children(index) if sentence.tokens[child].text.lower() == "of"), None)
+    return None if of is None else syntax.behind(sentence, of)
 
 
 def _act(sentence: Sentence, where: _Where, rests: bool) -> int | None:
@@ -158,7 +155,7 @@ def _is_happening(token: Token) -> bool:
 def _is_idiom(sentence: Sentence, at: int, noun: int) -> bool:
     """ "Rules are in place", "a plan on track": without an article or anything else these say how, not where; "at this stage" says when."""
     words = sentence.tokens[at].text.lower(), sentence.tokens[noun].text.lower()
-    return words == ("at", "stage") or (words in IDIOMS and not sentence.children(noun))
+    return words in TIMES or (words in IDIOMS and not sentence.children(noun))
 
 
 def _is_place(sentence: Sentence, noun: int, labels: dict[int, str], known: frozenset[str]) -> bool:

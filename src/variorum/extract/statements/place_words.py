@@ -26,6 +26,7 @@ PARTS = frozenset(  # "in the heart of Harl" is in Harl
     " direction entrance bank mouth rest area".split()
 )
 IDIOMS = frozenset({("in", "place"), ("on", "track"), ("off", "track"), ("in", "state"), ("in", "line"), ("in", "office"), ("on", "trial")})
+TIMES = frozenset({("at", "stage")})  # when, and not where, with an article too: "at this stage"
 NOUNS = frozenset(
     """place site scene area region zone district province state country city town village suburb neighborhood neighbourhood quarter
     street road avenue highway motorway lane square bridge tunnel underpass overpass bend corner junction crossing roundabout station stop
@@ -55,7 +56,7 @@ HAPPENINGS = frozenset(
     takeoff flight trip journey voyage tour wreck rescue search inquiry outbreak landslide avalanche hurricane tornado typhoon drought
     famine spill leak outage blackout standoff hijacking burglary robbery heist theft uprising revolt coup crackdown ceasefire parade
     procession burial convention congress session vote ballot tournament championship final semifinal playoff bout exchange release
-    handover transfer drill exercise test parade derailment""".split()
+    handover transfer drill exercise test derailment""".split()
 )
 OF_VERBS = ("ment", "tion", "sion", "ing", "ance", "ence")  # endings of nouns that verbs are made into
 NO_DEEDS = frozenset(  # though they end like them

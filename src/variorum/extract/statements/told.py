@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from variorum.extract import syntax
 from variorum.extract.stance import modality
 from variorum.extract.statements.clauses import clauses
-from variorum.text import stems
+from variorum.text import CONTENT, stems
 from variorum.types import Claim, Document, Sentence, Span, Stance
 from variorum.values.statements.record import Polarity, Statement, Tense
 
@@ -23,7 +23,6 @@ _TIMES = frozenset({"DATE", "TIME"})
 _ONLY = frozenset({"only", "solely", "exclusively"})
 _ALL = frozenset({"all", "every", "each", "entire", "whole", "everyone", "everybody", "everything"})
 _NUMBERS = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "DATE", "TIME"})
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _FEWEST_OF_TITLE = 5  # words of content
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -59,7 +58,7 @@ def _asks(sentence: str) -> bool:
 
 def _whole_title(sentence: Sentence) -> list[tuple[int, list[int]]]:
     """A title without a verb, or whose verb the annotator does not find, tells something all the same: "Many dead in ferry fire"."""
-    words = [index for index, token in enumerate(sentence.tokens) if token.pos in _CONTENT]
+    words = [index for index, token in enumerate(sentence.tokens) if token.pos in CONTENT]
     root = next((index for index, token in enumerate(sentence.tokens) if token.head == index), None)
     return [(root, list(range(len(sentence.tokens))))] if root is not None and len(words) >= _FEWEST_OF_TITLE else []
 

@@ -211,7 +211,7 @@ def _disputed(apart: Sequence[_Pair], groups: tuple[tuple[int, ...], ...], trace
     if all(_came_otherwise(_date(pair.one), _date(pair.other)) for pair in otherwise):
         plan, came = sorted((_date(otherwise[0].one), _date(otherwise[0].other)), key=lambda value: value.tense == "done")
         told = f"{plan.said} is told as still to come, {came.said} as past."
-        return Verdict("compatible", "update", told[0].upper() + told[1:], groups, trace)
+        return Verdict("compatible", "update", told, groups, trace)
     planned = [pair for pair in otherwise if _replanned(_date(pair.one), _date(pair.other))]
     one, other = (_date(claim) for claim in (planned or otherwise)[0][:2])
     said = f"{one.said} and {other.said} cannot both be"
