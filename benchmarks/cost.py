@@ -24,8 +24,9 @@ from typing import Any
 
 from benchmarks import scale, speed
 from benchmarks.corpora import Absent, at, rows_of
-from variorum.align import SCORERS, Scores
 from variorum.align.candidates import profiles_of
+from variorum.align.scoring import Scores
+from variorum.align.weights import SCORERS
 from variorum.brief import brief
 from variorum.engine import local
 from variorum.models import annotator

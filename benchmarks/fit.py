@@ -21,9 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.accounts import Told, documents_of, dossier_of, rounded
-from variorum import align
-from variorum.align import Scorer, Weights
 from variorum.align.candidates import Profile, candidates, profiles_of
+from variorum.align.joining import join
+from variorum.align.scoring import features, totals
+from variorum.align.weights import SCORERS, Scorer, Weights
 from variorum.engine.local import steps_of
 from variorum.models import annotator
 from variorum.pipeline import Pipeline
@@ -79,7 +80,7 @@ class Fitted:
         """Kind, side, feature, shipped weight ("-" where it has none), weight fitted on all events."""
         for kind, scorer in self.weights.items():
             for side in SIDES if len(sides_of(kind)) == 2 else (True,):
-                ours, fitted = _side(align.SCORERS[kind], side), _side(scorer, side)
+                ours, fitted = _side(SCORERS[kind], side), _side(scorer, side)
                 of = {"(bias)": ours.bias, **ours.of}
                 for name, weight in {"(bias)": fitted.bias, **fitted.of}.items():
                     yield kind, "agreeing" if side else "differing", name, f"{of[name]:.2f}" if name in of else "-", weight
@@ -93,7 +94,7 @@ def refit(events: Sequence[Told], scorer: ModuleType, beside: Sequence[Told] = (
     pairs = {told.name: pairs_of(told, scorer) for told in (*events, *beside)}
     scorers: dict[str, dict[Sort, Scorer]] = {told.name: {} for told in events}
     whole: dict[Sort, Scorer] = {}
-    for kind in align.SCORERS:
+    for kind in SCORERS:
         of = {name: kinds[kind] for name, kinds in pairs.items()}
         held_out = {name: fit(kind, [other for key, other in of.items() if key != name]) for name in of}
         counts = {told.name: _tried(told, scorer, kind, of[told.name], held_out[told.name]) for told in (*events, *beside)}
@@ -111,12 +112,12 @@ def refit(events: Sequence[Told], scorer: ModuleType, beside: Sequence[Told] = (
 @contextmanager
 def weighing(scorers: Mapping[Sort, Scorer]) -> Iterator[None]:
     """The aligner with other weights, for a while."""
-    shipped = dict(align.SCORERS)
-    align.SCORERS.update(scorers)
+    shipped = dict(SCORERS)
+    SCORERS.update(scorers)
     try:
         yield
     finally:
-        align.SCORERS.update(shipped)
+        SCORERS.update(shipped)
 
 
 # ---- what is learned from -----------------------------------------------------------------------
@@ -130,17 +131,17 @@ def pairs_of(told: Told, scorer: ModuleType) -> dict[Sort, Pairs]:
     facts = facts_of(told, scorer, documents, ordered)
     idf = word_weights(work.sentences)
     found: dict[Sort, Pairs] = {}
-    for kind in align.SCORERS:
+    for kind in SCORERS:
         claims = [claim for claim in ordered if sort_of(claim) == kind]
         profiles = tuple(profiles_of(claims, work.sentences))
         places = tuple(candidates(profiles, idf))
-        features = tuple(align.features(profiles[i], profiles[j], idf) for i, j in places)
+        featured = tuple(features(profiles[i], profiles[j], idf) for i, j in places)
         tells = [facts.get(claim.id, frozenset()) for claim in claims]
         found[kind] = Pairs(
             profiles,
             places,
-            features,
-            agree=np.array([bool(one["agree"]) for one in features], dtype=bool),
+            featured,
+            agree=np.array([bool(one["agree"]) for one in featured], dtype=bool),
             right=np.array([bool(tells[i] & tells[j]) for i, j in places], dtype=bool),
             known=np.array([bool(tells[i] and tells[j]) for i, j in places], dtype=bool),
         )
@@ -175,12 +176,12 @@ def _overlap(start: int, end: int, low: int, high: int) -> float:
 
 def sides_of(kind: Sort) -> tuple[bool, ...]:
     """Both sides, or one where the shipped scorer has but one."""
-    return SIDES if align.SCORERS[kind].agreeing is not align.SCORERS[kind].differing else (True,)
+    return SIDES if SCORERS[kind].agreeing is not SCORERS[kind].differing else (True,)
 
 
 def names_of(kind: Sort) -> tuple[str, ...]:
     """Every feature that the shipped scorer weighs on either side."""
-    return tuple(sorted({*align.SCORERS[kind].agreeing.of, *align.SCORERS[kind].differing.of}))
+    return tuple(sorted({*SCORERS[kind].agreeing.of, *SCORERS[kind].differing.of}))
 
 
 def fit(kind: Sort, training: Sequence[Pairs]) -> Scorer:
@@ -191,11 +192,11 @@ def fit(kind: Sort, training: Sequence[Pairs]) -> Scorer:
         x = np.vstack([matrix(one, names)[one.known & _of(one, side, sides)] for one in training])
         y = np.concatenate([one.right[one.known & _of(one, side, sides)] for one in training])
         if min(y.sum(), len(y) - y.sum()) < FEWEST:
-            fitted[side] = _side(align.SCORERS[kind], side)
+            fitted[side] = _side(SCORERS[kind], side)
         else:
             bias, *of = logistic(x, y.astype(np.float64))
             fitted[side] = Weights(bias, dict(zip(names, of, strict=True)))
-    return replace(align.SCORERS[kind], agreeing=fitted[True], differing=fitted.get(False, fitted[True]))
+    return replace(SCORERS[kind], agreeing=fitted[True], differing=fitted.get(False, fitted[True]))
 
 
 def _side(scorer: Scorer, agree: bool) -> Weights:
@@ -251,8 +252,8 @@ def _tried(told: Told, scorer: ModuleType, kind: Sort, pairs: Pairs, fitted: Sco
         moved = shifted(fitted, agreeing, differing)
         scores = {place: moved.score(one) for place, one in zip(pairs.places, pairs.features, strict=True)}
         if kind in TOTAL:
-            scores |= align.totals(pairs.profiles, scores, TOTAL[kind])
-        groups = align.join(pairs.profiles, scores, moved)
+            scores |= totals(pairs.profiles, scores, TOTAL[kind])
+        groups = join(pairs.profiles, scores, moved)
         rows.append(scorer.score(told.gold, _bare(documents, pairs.profiles, groups), told.texts))
     return rows
 

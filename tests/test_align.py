@@ -14,8 +14,11 @@ from itertools import combinations
 
 import pytest
 
-from variorum.align import JOIN, SCORERS, SPEAKERS, Scorer, Scores, Weights, align, features, join, told_twice
+from variorum.align import align
 from variorum.align.candidates import CROWD, MEETINGS, Meetings, Profile, candidates, followed, profile, profiles_of, wordings
+from variorum.align.joining import SPEAKERS, join, told_twice
+from variorum.align.scoring import Scores, features
+from variorum.align.weights import JOIN, SCORERS, Scorer, Weights
 from variorum.extract.dates.expressions import dates
 from variorum.extract.quantities.amounts import quantities
 from variorum.extract.quotations.quoted import quotations

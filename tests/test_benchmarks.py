@@ -15,7 +15,7 @@ from benchmarks import corpora, fit, gate, names, peers, report
 from benchmarks.__main__ import main
 from benchmarks.corpora import Absent, digest_of, rows_of
 from benchmarks.tasks import QUICK, TASKS, named
-from variorum.align import SCORERS, Scorer, Weights
+from variorum.align.weights import SCORERS, Scorer, Weights
 
 SHARED = Path(os.environ.get("VARIORUM_SHARED") or corpora.ROOT.parent / "shared")
 FLOOR = {"sha256": "aaaaaaaaaaaa", "least": {"f1": 0.8, "recall": 0.5}, "most": {"wrong": 0.1}}

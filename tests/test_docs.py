@@ -15,7 +15,7 @@ import variorum
 from docs import refresh
 from docs.tables import EXAMPLES, FEATURES, TABLES, decided, figures_of, python_api
 from variorum import types
-from variorum.align import SCORERS
+from variorum.align.weights import SCORERS
 from variorum.cli import VERBS
 from variorum.export.base import GROUP as EXPORTER_GROUP
 from variorum.sources.gathering import GROUP as READER_GROUP
