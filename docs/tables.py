@@ -17,8 +17,7 @@ import variorum
 from variorum import errors
 from variorum.align.candidates import CROWD, LEAST_OWN, LEAST_SHARED, MEETINGS, NEAR
 from variorum.align.joining import AT_ODDS, FIRST_SPEAKERS, MOST_ODD, SPEAKERS
-from variorum.align.scoring import SURE
-from variorum.align.weights import JOIN, NEVER, SCORERS, Scorer
+from variorum.align.weights import JOIN, NEVER, SCORERS, SURE, Scorer
 from variorum.cli import VERBS
 from variorum.cli import main as command_line
 from variorum.comparison import COMPARE

@@ -27,6 +27,7 @@ from variorum.models import annotator
 from variorum.models.reading import read
 from variorum.text import WordWeights, word_weights
 from variorum.types import Claim, Document, Kind, Sentence, Span
+from variorum.values.dates.record import Date
 from variorum.values.quantities.measures import YEAR
 from variorum.values.quantities.quantity import Quantity
 from variorum.values.sorts import sort_of
@@ -188,6 +189,14 @@ def test_a_number_that_is_hardly_met_by_chance_is_a_word_that_claims_may_share()
     assert candidates([one, two, three], word_weights(told.sentences)) == [(0, 1)]
 
 
+def test_tolls_meet_without_a_common_word() -> None:
+    told = Told("Seven villagers were killed by stones.", "There was some loss of life.", "Two men were hurt.", among=False)
+    one, two, three = profiles_of(sorted(told.claims, key=lambda claim: claim.span.document), told.sentences)
+    assert one.answer == two.answer == {"number dead", "dead number"}
+    assert three.answer == {"number hurt", "hurt number"}
+    assert candidates([one, two, three], word_weights(told.sentences)) == [(0, 1)]
+
+
 def test_two_quotations_of_one_speaker_are_two() -> None:
     told = Told(
         "“Nobody will be left to sleep in the cold tonight,” said Ines Corra.",
@@ -245,11 +254,6 @@ def test_groups_are_joined_only_as_wholes(scores: dict[tuple[int, int], float], 
     assert join([profiled(name) for name in NUMBERS], scores, PLAIN) == groups
 
 
-def apart(name: str, sentence: int) -> Profile:
-    one = profiled(name)
-    return replace(one, claim=replace(one.claim, sentence=sentence))
-
-
 @pytest.mark.parametrize(
     ("others", "sentence", "joined"),
     [
@@ -260,9 +264,9 @@ def apart(name: str, sentence: int) -> Profile:
     ],
 )
 def test_one_account_among_several_may_answer_twice(others: str, sentence: int, joined: bool) -> None:
-    """a gives 10 and 90; every other account gives 50, which is like both."""
-    own = [apart("a low", 0), apart("a high", sentence)]
-    profiles = [*own, *(replace(own[0], claim=bare_claim(name, 50.0)) for name in others)]
+    """a gives 45 and 55; every other account gives 50, which is like both."""
+    own = [bare(replace(bare_claim("a", number), sentence=of)) for number, of in ((45.0, 0), (55.0, sentence))]
+    profiles = [*own, *(bare(bare_claim(name, 50.0)) for name in others)]
     scores = {(i, j): 0.6 for j in range(2, len(profiles)) for i in range(j)}
     assert (join(profiles, scores, PLAIN) == [list(range(len(profiles)))]) is joined
 
@@ -286,6 +290,39 @@ def test_two_ages_of_one_account_answer_two_questions() -> None:
     profiles = [aged("a", 47), aged("a", 49), aged("b", 47), aged("c", 49)]
     scores = dict.fromkeys(combinations(range(4), 2), 0.6) | {(0, 2): 0.9, (1, 3): 0.9}
     assert join(profiles, scores, PLAIN) == [[0, 2], [1, 3]]
+
+
+def dated(account: str, day: int, sentence: int) -> Profile:
+    value = Date(f"2031-03-{day:02}", f"2031-03-{day:02}", said=f"{day} March", precision="day", type="date", value=f"2031-03-{day:02}")
+    return bare(Claim(Span(account, 10 * sentence + day, 10 * sentence + day + 2), value, sentence=sentence))
+
+
+@pytest.mark.parametrize(("sentence", "groups"), [(0, [[0, 2], [1]]), (1, [[0, 1, 2]])])
+def test_two_dates_of_one_sentence_are_of_two_acts(sentence: int, groups: list[list[int]]) -> None:
+    """The one account gives the same day twice, in one sentence or in two; that of the other goes with the first."""
+    profiles = [dated("a", 3, 0), dated("a", 3, sentence), dated("b", 3, 0)]
+    assert join(profiles, {(0, 2): 0.9, (1, 2): 0.8, (0, 1): 0.6}, PLAIN) == groups
+
+
+@pytest.mark.parametrize(("noun", "joined"), [("children", False), ("pilots", True)])
+def test_an_account_that_counts_two_things_alike_answers_two_questions(noun: str, joined: bool) -> None:
+    """Its two pilots and its two children are no one answer, however often "two" is told of either."""
+
+    def two(account: str, noun: str, sentence: int) -> Profile:
+        value = Quantity(2, 2, 2, said="two", unit="count", counted=noun)
+        return bare(Claim(Span(account, 10 * sentence, 10 * sentence + 3), value, sentence=sentence))
+
+    profiles = [two("a", "pilots", 0), two("a", noun, 1), two("b", "pilots", 0)]
+    assert (join(profiles, {(0, 2): 0.9, (1, 2): 0.8}, PLAIN) == [[0, 1, 2]]) is joined
+
+
+@pytest.mark.parametrize(("score", "groups"), [(0.1, [[0, 2, 3, 4], [1]]), (0.35, [[0, 1, 2, 3, 4]])])
+def test_numbers_of_one_account_that_are_far_apart_answer_two_questions(score: float, groups: list[list[int]]) -> None:
+    """84 and 130 of one account: unless they are much alike in their words, three other accounts do not bring them together."""
+    profiles = [bare(claim) for claim in (bare_claim("a", 84.0), replace(bare_claim("a", 130.0), sentence=1))]
+    profiles += [bare(bare_claim(name, 100.0)) for name in "bcd"]
+    scores = dict.fromkeys(combinations(range(5), 2), 0.8) | {(0, 1): score}
+    assert join(profiles, scores, PLAIN) == groups
 
 
 @pytest.mark.parametrize(("best", "groups"), [(0.5, [[0, 1, 2]]), (0.0, [[0, 1], [2]])])

@@ -28,7 +28,13 @@ def test_what_a_noun_is_for_if_that_is_sure(noun: str, kind: str | None) -> None
 
 @pytest.mark.parametrize(
     ("counted", "kinds"),
-    [("men and women", {"person"}), ("cars and drivers", {"person", "vehicle"}), ("cars and votes", set()), ("", set())],
+    [
+        ("men and women", {"person"}),
+        ("crew members", {"person", "crew"}),
+        ("cars and drivers", {"person", "vehicle"}),
+        ("cars and votes", set()),
+        ("", set()),
+    ],
 )
 def test_the_kinds_of_all_that_is_counted(counted: str, kinds: set[str]) -> None:
     assert beings(counted) == kinds
@@ -44,6 +50,12 @@ def test_the_kinds_of_all_that_is_counted(counted: str, kinds: set[str]) -> None
         ("companies", "banks", False),
         ("companies", "wrinkles", False),
         ("men and cars", "cars", False),
+        ("children", "crew members", True),
+        ("sons", "police officers", True),
+        ("passengers", "pilots", True),
+        ("boys", "gunmen", False),
+        ("tourists", "children", False),
+        ("pilots and passengers", "passengers", False),
     ],
 )
 def test_what_cannot_be_one_thing(one: str, other: str, apart: bool) -> None:

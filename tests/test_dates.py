@@ -398,3 +398,17 @@ def test_results_are_told_of_a_quarter_that_is_over_and_not_of_one_that_is_plann
     text = "Sales rose in the fourth quarter of 2020. They should double by the second quarter of 2021. A year ago they fell."
     assert found(text)[-1] == ("A year ago", "2019-Q4")
     assert found(text.replace("A year ago they", "In the latest quarter they"))[-1] == ("the latest quarter", "2020-Q4")
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Rockets were fired in August and September.", [True, True]),
+        ("The rocket was fired in August, and a second one exploded in September.", [False, False]),
+        ("He was held on Monday and released on Friday.", [False, False]),
+        ("The bridge, built in 1931, fell on Friday.", [False, False]),
+    ],
+)
+def test_dates_of_one_deed_in_one_sentence_are_several(text: str, several: list[bool]) -> None:
+    account = document(text)
+    assert [claim.value.several for claim in dates(account, read([account], annotator())["d"])] == several

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from variorum.text import WordWeights, stem, stems
 from variorum.types import Claim, Sentence
-from variorum.values.likeness import day_of, same_answer, telling_number
+from variorum.values.likeness import befell, day_of, same_answer, telling_number
 
 LEAST_SHARED = 2.0  # summed idf of the words that two contexts must share to be looked at at all
 LEAST_OWN = 2.0  # summed squares of the idf of the own words that two claims must share, where these must be shared
@@ -42,7 +42,7 @@ class Profile:
     numbers: frozenset[str]
     lead: bool  # in the title or among the first sentences
     told: int = 1  # how often its account gives this answer
-    answer: frozenset[str] = frozenset()  # the day of a date, a number that says much: as words that two claims may share
+    answer: frozenset[str] = frozenset()  # the day of a date, a number that says much, a fate: as words that two claims may share
     widely: float = 0.0  # of a date: the share of the accounts that give it
     deeds: frozenset[str] = frozenset()  # of a date: the stems of the words for what was done on it
 
@@ -86,7 +86,7 @@ def profile(claim: Claim, sentence: Sentence, *, told: int = 1, widely: float = 
 
 def _answer(claim: Claim) -> frozenset[str]:
     if claim.kind == "quantity":
-        return frozenset(telling_number(claim.value))
+        return frozenset((*telling_number(claim.value), *befell(claim.value)))
     day = day_of(claim.value) if claim.kind == "date" else None
     return frozenset({day} if day else ())
 

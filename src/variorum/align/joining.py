@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from variorum.align.candidates import NUMERIC, Pair, Profile
-from variorum.align.weights import JOIN, NEVER, Scorer
+from variorum.align.weights import JOIN, NEVER, SURE, Scorer
 from variorum.types import Claim
-from variorum.values.likeness import LIKENESS, of_two_persons, same_answer
+from variorum.values.likeness import LIKENESS, far_apart, of_two_persons, of_two_things, same_answer
 from variorum.values.sorts import sort_of
 
 AT_ODDS = 0.3  # the score below which two answers of one account are not to one question
@@ -143,11 +143,18 @@ def _affinity(
 def _differ_too_much(
     profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]
 ) -> bool:
-    """The numbers or dates by which accounts would differ are no answers to one question: on average their pairs would not be joined."""
+    """The numbers or dates by which accounts would differ are no answers to one question: on average their pairs would not be joined.
+
+    The parts of another's whole are no difference between accounts.
+    """
     if profiles[left[0]].claim.kind not in NUMERIC:
         return False
     best = _best(profiles, left, right, scores, lambda one, other: one.document != other.document and not _agree(one, other))
-    return bool(best) and math.fsum(best.values()) / len(best) < JOIN
+    if math.fsum(best.values()) >= JOIN * len(best):
+        return False
+    by_one = _best(profiles, left, right, scores, lambda one, other: one.document == other.document)
+    differing = [score for answers, score in best.items() if by_one.get(answers, 0.0) < SURE]
+    return math.fsum(differing) < JOIN * len(differing)
 
 
 def _best(
@@ -179,8 +186,13 @@ def _answer(profiles: Sequence[Profile], index: int) -> object:
 
 
 def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]) -> bool:
-    """One sentence, or too many accounts, would answer the question twice, differently; one account among several may, but not of ages."""
+    """One account, one sentence, or too many accounts would answer the question twice.
+
+    One account among several may, unless by two answers that must be of two questions: dates of one sentence, ages of two persons,
+    numbers far apart that score low wherever an account gives both.
+    """
     accounts = {profiles[index].claim.document for index in (*left, *right)}
+    best = _best(profiles, left, right, scores, lambda one, other: one.document == other.document)
     beside: dict[str, list[int]] = defaultdict(list)
     for j in right:
         beside[profiles[j].claim.document].append(j)
@@ -188,10 +200,18 @@ def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[i
     for i in left:
         for j in beside.get(profiles[i].claim.document, ()):
             a, b, score = profiles[i].claim, profiles[j].claim, scores.get((min(i, j), max(i, j)), 0.0)
-            two_things = of_two_persons(a.value, b.value)
-            if two_things or (score < JOIN and not _agree(a, b)):
-                if two_things or a.sentence == b.sentence:
+            in_one = a.sentence == b.sentence
+            if (in_one and a.kind == "date") or of_two_persons(a.value, b.value):
+                return True
+            if score < JOIN and _answer_twice(a, b):
+                low = best[_answer(profiles, i), _answer(profiles, j)] < AT_ODDS
+                if in_one or (low and a.kind == "quantity" and far_apart(a.value, b.value)):
                     return True
                 if score < AT_ODDS:
                     odd.add(a.document)
     return len(odd) > MOST_ODD * len(accounts)
+
+
+def _answer_twice(a: Claim, b: Claim) -> bool:
+    """The two give two answers, or one number of two things."""
+    return not _agree(a, b) or (a.kind == "quantity" and of_two_things(a.value, b.value))

@@ -9,13 +9,12 @@ from itertools import combinations
 from typing import Any
 
 from variorum.align.candidates import LEAST_SHARED, Ceilings, Meeting, Meetings, Pair, Profile, followed, wordings
-from variorum.align.weights import JOIN, Scorer
+from variorum.align.weights import JOIN, SURE, Scorer
 from variorum.text import WordWeights
 from variorum.values.likeness import LIKENESS
 from variorum.values.sorts import sort_of
 
 ROOT_OF_HALF = math.sqrt(0.5)
-SURE = 0.9  # the score of a whole and its parts
 MOST_PARTS = 6  # a sentence with more numbers is a table
 
 

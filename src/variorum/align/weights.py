@@ -10,6 +10,7 @@ from variorum.values.sorts import Sort
 
 JOIN = 0.5  # the score from which a pair is joined
 HALF = 0.5
+SURE = 0.9  # the score of a whole and its parts
 NEVER = 2.0  # a score that none has
 LINK = 0.4  # and two groups are joined only if their pairs reach this on average
 FOLLOW = 16  # of the claims that one meets, those that are scored

@@ -251,6 +251,18 @@ def of_two_persons(a: Any, b: Any) -> bool:
     return apart and not _words(a).names & _words(b).names
 
 
+def far_apart(a: Any, b: Any) -> bool:
+    """Two quantities that lie too far from each other for two counts of one thing, and neither leaves room for the other."""
+    likeness = quantities(a, b)
+    return not (likeness["agree"] or likeness["room"] or likeness["close"])
+
+
+def of_two_things(a: Any, b: Any) -> bool:
+    """Two quantities count two things: one noun does not stand for both. But one and the same dead are "sixteen dead" and "villagers"."""
+    likeness = quantities(a, b)
+    return bool(likeness["other_being"] or (likeness["other_thing"] and not likeness["fate"]))
+
+
 def is_total(whole: Any, parts: Sequence[Any]) -> bool:
     """The parts, counted in one unit, add up to the whole, and count kinds of what the whole counts.
 
@@ -368,6 +380,12 @@ def telling_number(value: Any) -> tuple[str, ...]:
     figures = _figures(number)
     telling = figures > 1 and _rare(figures, number) >= TELLING
     return (f"{value.best:.9g}", f"{value.best:.9g} {value.unit}") if telling else ()
+
+
+def befell(value: Any) -> tuple[str, ...]:
+    """What befell those who are counted, as two words that claims may share: tolls of one event may be told in no common word."""
+    what = fate(value) if value.unit == "count" else None
+    return (f"number {what}", f"{what} number") if what else ()
 
 
 def _very_close(a: Any, b: Any) -> float:

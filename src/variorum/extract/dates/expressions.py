@@ -7,9 +7,11 @@ verb beside it. Where that day is not known the expression stays unresolved: not
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from variorum.extract import syntax
 from variorum.extract.dates.about import Tie, about, tie, whole
@@ -54,7 +56,15 @@ def times(document: Document, sentences: Sequence[Sentence]) -> list[Expression]
 
 def dates(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
     """What the document says of when: one claim for each expression that has, or could be given, a place in time."""
-    return [_claim(expression, document) for expression in _joined(times(document, sentences)) if _worth_claiming(expression)]
+    claims = [_claim(expression, document) for expression in _joined(times(document, sentences)) if _worth_claiming(expression)]
+    told = Counter(_done(claim) for claim in claims)
+    return [replace(claim, value=replace(cast(Date, claim.value), several=True)) if told[_done(claim)] > 1 else claim for claim in claims]
+
+
+def _done(claim: Claim) -> tuple[object, ...]:
+    """The sentence, and what its date is the date of; where that is not told, no other date has the same."""
+    value = cast(Date, claim.value)
+    return claim.sentence, value.act, value.acts, value.who, None if value.acts else claim.span
 
 
 def _written(document: Document) -> date | None:

@@ -7,7 +7,7 @@ which that is not known are not shown to be of one moment.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple, cast
 
@@ -40,8 +40,7 @@ def compare(claims: Sequence[Claim]) -> Verdict:
         _Pair(one, other, relation(_date(one), _date(other))) for one, other in combinations(claims, 2) if one.document != other.document
     ]
     trace = tuple(dict.fromkeys(_line(pair) for pair in pairs))
-    fitting = _fitting(pairs)
-    apart = [pair for pair in pairs if pair.stands == "disjoint" and not _one_of_several(pair, fitting)]
+    apart = [pair for pair in pairs if pair.stands == "disjoint" and not (_date(pair.one).several or _date(pair.other).several)]
     of_one = [pair for pair in apart if _of_one_act(_date(pair.one), _date(pair.other))]
     if of_one:
         return _disputed(of_one, sides_first(groups, claims, [claim for pair in of_one for claim in pair[:2]]), trace)
@@ -72,29 +71,6 @@ def _of_one_act(one: Date, other: Date) -> bool:
     if not one.act or not other.act:
         return one.act == other.act
     return same(one.act, other.act) and one.act not in SAYING | _PUBLISHING
-
-
-def _fitting(pairs: Sequence[_Pair]) -> dict[str, list[Claim]]:
-    """For each claim, by its id, the others that say the same date or one within it, or around it."""
-    fitting: dict[str, list[Claim]] = {}
-    for pair in pairs:
-        if pair.stands in ("same", "within"):
-            fitting.setdefault(pair.one.id, []).append(pair.other)
-            fitting.setdefault(pair.other.id, []).append(pair.one)
-    return fitting
-
-
-def _one_of_several(pair: _Pair, fitting: Mapping[str, Sequence[Claim]]) -> bool:
-    """Another date of the same sentence fits: "on Oct. 16 and Oct. 22" beside "Oct. 16"."""
-    return any(
-        beside.id != claim.id and _neighbours(beside, claim)
-        for claim, against in ((pair.one, pair.other), (pair.other, pair.one))
-        for beside in fitting.get(against.id, ())
-    )
-
-
-def _neighbours(one: Claim, other: Claim) -> bool:
-    return one.document == other.document and one.sentence == other.sentence
 
 
 def _date(claim: Claim) -> Date:
@@ -160,7 +136,7 @@ def _compatible(pairs: Sequence[_Pair], groups: tuple[tuple[int, ...], ...], tra
         stands = f"{first} and {second} are counted in different ways, and can be one time."
     if pair.stands == "disjoint":
         earlier, later = (value.said for value in sorted((_date(pair.one), _date(pair.other)), key=lambda value: value.start or ""))
-        stands = f"{earlier} and {later} are two times, and one account tells of both."
+        stands = f"{earlier} and {later} are two times, and one account tells of several."
     return Verdict("compatible", reason, stands, groups, trace)
 
 
@@ -207,7 +183,7 @@ def _disputed(apart: Sequence[_Pair], groups: tuple[tuple[int, ...], ...], trace
     otherwise = [pair for pair in differ if not one_weekday(_date(pair.one), _date(pair.other))]
     if not otherwise:
         said = _and(_date(claim).said for claim in differ[0][:2])
-        return Verdict("compatible", "time", f"{said} name one day of the week; of which week the words do not say.", groups, trace)
+        return Verdict("compatible", "time", f"{said} can be one day: of which week, the words do not say.", groups, trace)
     if all(_came_otherwise(_date(pair.one), _date(pair.other)) for pair in otherwise):
         plan, came = sorted((_date(otherwise[0].one), _date(otherwise[0].other)), key=lambda value: value.tense == "done")
         told = f"{plan.said} is told as still to come, {came.said} as past."

@@ -20,7 +20,8 @@ class Date:
     bends it ("since", "by", "shortly after", "around"), `mod` what narrows it (START, MID, END, EARLIER, LATER,
     APPROX ...), `tense` that of the verb, `written` the day from which a relative date was counted, `about` who and
     what happened then, in the account's words, `whole` the same for a question, with long objects, `acts` and `who`
-    the lemmas of the words that name that deed and who did it.
+    the lemmas of the words that name that deed and who did it. `several` says that its sentence gives more dates of
+    that deed: "in August and September".
     """
 
     start: str | None
@@ -38,6 +39,7 @@ class Date:
     whole: str | None = None
     acts: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
+    several: bool = False
 
     @property
     def kind(self) -> Kind:

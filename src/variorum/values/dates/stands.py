@@ -42,9 +42,17 @@ def manners(said: str) -> frozenset[str]:
 
 
 def one_weekday(one: Date, other: Date) -> bool:
-    """Both are told by one day of the week alone, and taken for days of two weeks: "Friday", "Friday night"."""
+    """A day of the week alone, and the same one of the week before or after: "Friday", "Friday night"; "Friday", "yesterday"."""
     days = [_bare_weekday(value.said) for value in (one, other)]
-    return days[0] is not None and days[0] == days[1] and (one.start or "")[:10] != (other.start or "")[:10]
+    if days[0] is not None and days[1] is not None:
+        return days[0] == days[1] and (one.start or "")[:10] != (other.start or "")[:10]
+    return days != [None, None] and _weekday(one) == _weekday(other) and _days_apart(one, other) == len(WEEKDAYS)
+
+
+def _days_apart(one: Date, other: Date) -> int | None:
+    if not one.start or not other.start:
+        return None
+    return abs((date.fromisoformat(one.start[:10]) - date.fromisoformat(other.start[:10])).days)
 
 
 def _bare_weekday(said: str) -> str | None:

@@ -204,8 +204,10 @@ def _denied(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> int | N
 def between(ones: Sequence[Claim], twos: Sequence[Claim]) -> Reason | None:
     """Why both can be true, by the first of the steps that explains any claim of one beside any of the other; None if nothing does."""
     pairs = [(one, two) for one in ones for two in twos]
+    # "16 dead", "16 villagers" are no whole of "14 villagers": what both readings count by one noun says which is the narrower.
+    alike = [(one, two) for one, two in pairs if _counted(one) and _counted(one) == _counted(two)]
     for step in (_by_unit, _by_number, _by_update, _by_time, _by_scope, _by_part):
-        for one, two in pairs:
+        for one, two in alike or pairs if step is _by_part else pairs:
             reason = step(one, two)
             if reason is not None:
                 return reason
@@ -350,10 +352,14 @@ def _by_part(one: Claim, two: Claim) -> Reason | None:
         return "part-whole"
     if _narrow(large) & _MORE:  # "276 girls" beside "thousands of other girls"
         return "scope"
-    same = (small.counted or "").lower() == (large.counted or "").lower() and small.counted
+    same = _counted(one) == _counted(two) != ""
     if same and _narrow(small) > _narrow(large):
         return "part-whole"
     return "part-whole" if _anybody(large) and not _anybody(small) and quantities(a, b)["fate"] else None
+
+
+def _counted(claim: Claim) -> str:
+    return (_value(claim).counted or "").lower()
 
 
 def _anybody(value: Quantity) -> bool:

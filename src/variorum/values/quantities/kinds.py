@@ -1,4 +1,5 @@
-"""Persons and kinds of things: "two employees", "two companies" and "two letters" are no answers to one question.
+"""Persons and kinds of things: "two employees", "two companies" and "two letters" are no answers to one question; nor are
+"two pilots" and "two children".
 
 Only nouns that say it for sure are listed, and nouns made by an ending that says it. What can stand for persons ("votes",
 "arrests", "jobs", "seats", "cases") is of no kind; a "part" or an "item" is a thing of any kind.
@@ -6,6 +7,7 @@ Only nouns that say it for sure are listed, and nouns made by an ending that say
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from variorum.text import plural
@@ -61,11 +63,27 @@ _NOUNS = {
     "law": "law bill rule resolution treaty amendment charge lawsuit contract agreement deal",
     "disaster": "earthquake quake storm hurricane tornado wildfire flood eruption",
 }
+# Of persons, what one is who is counted; a "youth" or a "gunman" may be a pupil, a passenger or an officer.
+_ROLES = {
+    "child": "child children kid boy girl schoolboy schoolgirl schoolchildren toddler infant baby son daughter pupil",
+    "crew": "pilot crew crewmember crewman sailor astronaut",
+    "passenger": "passenger tourist visitor guest",
+    "trade": "soldier trooper officer policeman policewoman police cop agent guard lawmaker legislator senator congressman congresswoman "
+    "minister official teacher professor scientist researcher engineer judge lawyer juror journalist reporter editor doctor nurse medic "
+    "executive director manager firefighter diplomat priest nun monk bishop",
+}
+_NEVER_BOTH = frozenset(
+    map(frozenset, (("child", "crew"), ("child", "trade"), ("crew", "passenger"), ("passenger", "trade")))  # for pairs of roles
+)
 _PERSONAL_ENDINGS = ("man", "men", "woman", "women", "girl", "girls", "boy", "boys", "ist", "ists")
 _SHORTEST = 6  # letters from which such an ending is one: no "omen", no "lists"
 
 
-_KINDS = {form: kind for kind, words in _NOUNS.items() for word in words.split() for form in (word, plural(word))}
+def _by_form(nouns: Mapping[str, str]) -> dict[str, str]:
+    return {form: name for name, words in nouns.items() for word in words.split() for form in (word, plural(word))}
+
+
+_KINDS, _ROLE = _by_form(_NOUNS), _by_form(_ROLES)
 
 
 @lru_cache(maxsize=16384)
@@ -76,14 +94,18 @@ def being(noun: str) -> str | None:
 
 
 def beings(counted: str) -> frozenset[str]:
-    """The kinds of the nouns that are counted; empty where one of them is not sure."""
-    found = [being(word) for word in counted.split() if word not in ("and", "or", ",", "&", "the")]
+    """The kinds of the nouns that are counted, and the roles of persons among them; empty where a noun is not sure."""
+    words = [word for word in counted.split() if word not in ("and", "or", ",", "&", "the")]
+    found = [being(word) for word in words]
     sure = [kind for kind in found if kind is not None]
-    return frozenset(sure) if len(sure) == len(found) else frozenset()
+    roles = [_ROLE[word.casefold()] for word in words if word.casefold() in _ROLE]
+    return frozenset((*sure, *roles)) if len(sure) == len(found) else frozenset()
 
 
 def unlike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Nothing can be of both: persons and things, or things of two kinds."""
+    """Nothing can be of both: persons and things, things of two kinds, or persons of two roles, such as pilots and children."""
+    if any(frozenset((role, another)) in _NEVER_BOTH for role in one - other for another in other - one):
+        return True
     if not one or not other or one & other:
         return False
     return PERSON in one | other or ANY_THING not in one | other
