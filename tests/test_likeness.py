@@ -101,6 +101,8 @@ def test_two_numbers_agree_if_they_are_one_number_of_one_unit_more_or_less_exact
         ("Two seats are left.", "Two former employees came.", "other_being", 0.0),  # a seat can stand for who sits there
         ("Some 400 buses came.", "Some 400 passengers came.", "other_being", 0.0),  # hardly 400 of both by chance
         ("It trapped 14 miners.", "Police arrested 14 miners.", "other_fate", 1.0),
+        ("It trapped 14 miners.", "Three of those were freed.", "of_them", 1.0),
+        ("Two of them were freed.", "Three of those were freed.", "of_them", 0.0),
         ("Profits rose by 7 percent in May.", "Profits rose by 9 percent in May.", "period", 1.0),
         ("Profits rose by 7 percent in May.", "Profits rose by 9 percent in June.", "period", 0.0),
     ],

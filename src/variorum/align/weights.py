@@ -93,7 +93,7 @@ SCORERS: dict[Sort, Scorer] = {
             _of(
                 "counted 1.94, modifiers -0.22, unshared -0.77, names 0.31, named_thing 0.8, other_names -3, fate -1.2, fated_close 0.97,"
                 "fated_room 1.47, other_fate -4, other_being -4, other_unit -1.5, small 0.31, one -1.3, very_close 2, slip 2.5, close 1.19,"
-                "room 0.76, period 1.04, alone -0.74, near 2.6, context_overlap 0.91, act 0.81, lead 0.37, other_age -4"
+                "room 0.76, period 1.04, alone -0.74, near 2.6, context_overlap 0.91, act 0.81, lead 0.37, other_age -4, of_them -2"
             ),
         ),
         follow=FOLLOW_NUMBERS,

@@ -69,6 +69,7 @@ _MARKS = ".,;:’'\"“”()"
 _EMPTY = frozenset(
     map(stem, "the and for with from his her its their has have had was were been will would that this these those who".split())
 )
+_OF_THEM = frozenset(f"of {pronoun}" for pronoun in ("them", "those", "these", "whom", "which"))
 _SINCE = frozenset({"since", "from"})
 _BOUNDS = _SINCE | {"until", "till", "by", "before", "after", "through"}  # the date is an end of the time meant
 AGE = "age"  # what the age of a person counts
@@ -104,6 +105,7 @@ def quantities(a: Any, b: Any) -> dict[str, float]:
         "fate": float(fated),
         "other_fate": float(None not in fates and not fated and (not (equal or rounds) or (fates[0] in _ENDED) == (fates[1] in _ENDED))),
         "equal": float(equal),
+        "of_them": float(bool(_OF_THEM.intersection(a.modifiers)) != bool(_OF_THEM.intersection(b.modifiers))),
         "equal_rare": _rareness(a) if equal else 0.0,
         "rounds": float(rounds),
         "very_close": _very_close(a, b) if unit and not equal else 0.0,

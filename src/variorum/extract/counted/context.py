@@ -84,7 +84,7 @@ def _of(sentence: Sentence, inside: Sequence[int], others: frozenset[int]) -> Co
     if at < len(tokens) and tokens[at].text.lower() == "of":
         at += 1
         if at < len(tokens) and tokens[at].text.lower() in _PRONOUNS:
-            return Counted(last=at)
+            return Counted(last=at, modifiers=(f"of {tokens[at].text.lower()}",))
     elif tokens[inside[-1]].text.lower() != "of":
         return None
     while at < len(tokens) and (
