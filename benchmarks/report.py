@@ -39,8 +39,8 @@ WEIGHTS = """
 
 The aligner scores a pair of claims by a weighted sum of features that one can read. The weights that ship are fits on these very events,
 those of dates on part of the stories below as well, rounded; a few were set by hand: those of `other_fate` (one counts the dead, the
-other the hurt), `other_being` (persons, and things), `of_them` ("three of those"), `other_names`, `named_thing` and `slip` (one figure of a long number is off), and
-the thresholds of joining. The column “held-out
+other the hurt), `other_being` (persons, and things), `of_them` ("three of those"), `other_names`, `named_thing` and `slip` (one figure
+of a long number is off), and the thresholds of joining. The column “held-out
 weights” above is the fair one: for each event the weights were learned anew from all the others and from those stories, by logistic
 regression (L2, {penalty}), on pairs whose claims are both annotated, apart for values that agree and values that differ; the score from
 which a pair is joined was chosen on the others as well (each of those scored by weights that had not seen it, but had seen this one: a

@@ -79,7 +79,7 @@ FEATURES = {
     "one": "one of the numbers is one, which is said of anything",
     "other_fate": "one counts the dead, the other the hurt, or the like",
     "other_age": "one is somebody's age, the other how long something lasts",
-    "other_being": "persons and things, two kinds of things, or persons of two roles (children, crew) are counted, and no more than a hundred",
+    "other_being": "persons and things, two kinds of things, or two roles (children, crew) are counted, and no more than a hundred",
     "other_names": "what narrows the counts names two different names",
     "other_numbers": "the clauses hold different numbers",
     "other_period": "the counts are of two named periods",
