@@ -39,6 +39,13 @@ _SYNONYMS = (
     "judge justice",
     "aid assistance help support",
     "profit earning income",
+    "migrant refugee",
+    "officer policeman policewoman cop",
+    "gunman shooter attacker assailant",
+    "excavator digger",
+    "reveller reveler partygoer",
+    "photo photograph picture image",
+    "film movie",
 )
 _FATE_WORDS = {
     "dead": "die kill dead death fatality slay perish murder casualty lose",
