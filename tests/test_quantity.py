@@ -146,7 +146,7 @@ def test_an_account_that_tells_of_the_hurt_and_of_one_who_says_nobody_was_takes_
 
 def test_three_numbers_of_which_two_differ_too_much_are_disputed_and_named() -> None:
     verdict = compare(said("10,000 troops came.", "11,000 troops came.", "About 12,000 troops came."))
-    assert verdict.explanation == "10,000 troops, 11,000 troops and About 12,000 troops cannot all be the same count."
+    assert verdict.explanation == "10,000 troops, 11,000 troops and about 12,000 troops cannot all be the same count."
     assert verdict.groups == ((0,), (1,), (2,))
 
 

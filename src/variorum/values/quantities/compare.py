@@ -7,6 +7,7 @@ of different scope, or of different hours. What is left cannot all be true.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
@@ -25,6 +26,7 @@ _HARM |= {word: number for number, word in enumerate("arrest detain miss rescue 
 _MORE = frozenset({"more", "other", "others", "additional", "another", "further", "extra"})
 _EQUAL = 1e-6  # of the number: one value, told in two units
 _UNIT_SLACK = 0.03  # what rounding in one unit can make of a value told in another
+_SIGN = re.compile(r"[A-Z]{2}|[A-Z](?:[a-z]{1,2})?[ .$€£]?\d")  # of a currency or a unit: "US$5", "Rs 500"
 _ORDER: tuple[Reason, ...] = ("update", "time", "part-whole", "scope", "unit", "rounding", "range")
 _SHARES = {"ratio": 1.0, "percent": 0.01}
 _MOST_READINGS = 20  # of one question; where there are more, parts are not looked for
@@ -65,7 +67,7 @@ def compare(claims: Sequence[Claim]) -> Verdict:
         return Verdict(
             "disputed",
             "polarity",
-            f"{says[denied].capitalize()} is asserted and denied.",
+            _upper(f"{says[denied]} is asserted and denied."),
             groups,
             (f"{says[denied]}: asserted and denied",),
         )
@@ -185,7 +187,9 @@ def _place(value: Quantity) -> tuple[bool, float]:
 
 
 def _say(claims: Sequence[Claim], group: Sequence[int]) -> str:
-    return min((claims[index].value.say() for index in group), key=lambda said: (len(said), said))
+    """The shortest of the ways in which it is said, in the letters that it has within a sentence."""
+    said = min((claims[index].value.say() for index in group), key=lambda said: (len(said), said.swapcase()))
+    return said if _SIGN.match(said) else said[0].lower() + said[1:]
 
 
 def _denied(claims: Sequence[Claim], groups: Sequence[Sequence[int]]) -> int | None:
