@@ -12,7 +12,9 @@ from itertools import combinations
 
 from variorum.types import Claim, Value
 from variorum.values.likeness import quantities
-from variorum.values.quantities.compare import ADD_UP, add_up, between, compare, readings
+from variorum.values.quantities.compare import ADD_UP, compare, readings
+from variorum.values.quantities.parts import add_up
+from variorum.values.quantities.reasons import between
 from variorum.values.quantities.record import Quantity
 
 BOTH = 2  # accounts that each give both numbers
