@@ -30,6 +30,7 @@ def found(text: str, reader: str = "spacy") -> list[tuple[str, Quantity, Claim]]
         ("An 800-mile zone divides them.", ["800-mile zone"]),
         ("Nearly 50,000 Russian and 10,000 North Korean troops stood there.", ["Nearly 50,000 Russian", "10,000 North Korean troops"]),
         ("They fired over 200 missiles and drones at the port.", ["over 200 missiles and drones"]),
+        ("It told of the deaths of 20,000 people and displacement of 2.3 million others.", ["20,000 people", "2.3 million others"]),
         ("The blast left 20 dead and 14 wounded.", ["20 dead", "14 wounded"]),
         ("The rebels freed 21 of the more than 200 prisoners.", ["21", "more than 200 prisoners"]),
         ("The crew, three of whom are doctors, landed.", ["three of whom"]),

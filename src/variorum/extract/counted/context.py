@@ -249,6 +249,8 @@ def _conjoined(sentence: Sentence, head: int) -> tuple[str, int]:
     for child in dependents(sentence, head, frozenset({"conj"})):
         own = [sentence.tokens[below] for below in sentence.children(child)]
         bare = not any(token.dep in ("nummod", "det", "poss") for token in own) and sentence.tokens[child].pos in ("NOUN", "PROPN")
+        if sentence.tokens[child].tag == "NN" and any(token.text.lower() == "of" for token in own):
+            continue  # "the deaths of 20,000 people and displacement of many"
         if bare and child == head + 2 and sentence.tokens[head + 1].dep == "cc":
             words, last = sentence.words(head, child + 1), child
     return words, last
