@@ -313,6 +313,8 @@ def test_a_date_says_in_the_words_of_the_account_what_happened_then(text, about)
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
+        ("It was on Friday that the dam burst.", "the dam burst"),
+        ("It was only on Tuesday when police named the man.", "police named the man"),
         ("On Friday, the singer released “Lanterns at Sea,” the longest album of her life.", "the singer released “Lanterns at Sea"),
         (
             "Last May, Roe delved into the causes of her long dispute with the mayor of Harl.",

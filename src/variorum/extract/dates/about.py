@@ -18,6 +18,7 @@ _GAP = " … "
 _COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "agent", "prt", "xcomp", "neg"})
 _TIME_NOUNS = frozenset("day night morning afternoon evening week weekend month year hour minute time date period end start".split())
 _OPENING = frozenset("“‘\"'")
+_OPENS = frozenset({"that", "when"})
 _EDGES = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 
 
@@ -48,7 +49,18 @@ def _hangs(sentence: Sentence, head: int, date: frozenset[int]) -> Tie:
         above = sentence.tokens[above].head
     if _has_dates(sentence, above, date):
         return Tie(above, syntax.governor(sentence, above), date)
-    return Tie(None, above if syntax.is_verb(sentence, above) else syntax.governor(sentence, head), date)
+    verb = above if syntax.is_verb(sentence, above) else syntax.governor(sentence, head)
+    return Tie(None, None if verb is None else _cleft(sentence, verb, date), date)
+
+
+def _cleft(sentence: Sentence, verb: int, date: frozenset[int]) -> int:
+    """ "It was on Friday that the dam burst": the verb behind the date, which is put first; any other verb itself."""
+    below = sentence.children(verb)
+    if sentence.tokens[verb].lemma.lower() != "be" or not any(sentence.tokens[child].text.lower() == "it" for child in below):
+        return verb
+    behind = max(date) + 1
+    opens = sentence.tokens[behind].head if behind < len(sentence.tokens) and sentence.tokens[behind].text.lower() in _OPENS else verb
+    return opens if opens in below and opens > behind else verb
 
 
 def _within_quotation(sentence: Sentence, hangs: Tie) -> Tie:
