@@ -192,23 +192,26 @@ def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[i
     numbers far apart that score low wherever an account gives both.
     """
     accounts = {profiles[index].claim.document for index in (*left, *right)}
-    best = _best(profiles, left, right, scores, lambda one, other: one.document == other.document)
     beside: dict[str, list[int]] = defaultdict(list)
     for j in right:
         beside[profiles[j].claim.document].append(j)
+    pairs = [(i, j, scores.get((min(i, j), max(i, j)), 0.0)) for i in left for j in beside.get(profiles[i].claim.document, ())]
+    best: dict[tuple[object, object], float] = {}
+    for i, j, score in pairs:
+        answers = _answer(profiles, i), _answer(profiles, j)
+        best[answers] = max(best.get(answers, 0.0), score)
     odd = set()
-    for i in left:
-        for j in beside.get(profiles[i].claim.document, ()):
-            a, b, score = profiles[i].claim, profiles[j].claim, scores.get((min(i, j), max(i, j)), 0.0)
-            in_one = a.sentence == b.sentence
-            if (in_one and a.kind == "date") or of_two_persons(a.value, b.value):
+    for i, j, score in pairs:
+        a, b = profiles[i].claim, profiles[j].claim
+        in_one = a.sentence == b.sentence
+        if (in_one and a.kind == "date") or of_two_persons(a.value, b.value):
+            return True
+        if score < JOIN and _answer_twice(a, b):
+            low = best[_answer(profiles, i), _answer(profiles, j)] < AT_ODDS
+            if in_one or (low and a.kind == "quantity" and far_apart(a.value, b.value)):
                 return True
-            if score < JOIN and _answer_twice(a, b):
-                low = best[_answer(profiles, i), _answer(profiles, j)] < AT_ODDS
-                if in_one or (low and a.kind == "quantity" and far_apart(a.value, b.value)):
-                    return True
-                if score < AT_ODDS:
-                    odd.add(a.document)
+            if score < AT_ODDS:
+                odd.add(a.document)
     return len(odd) > MOST_ODD * len(accounts)
 
 
