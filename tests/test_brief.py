@@ -12,6 +12,7 @@ from variorum.brief import brief, labels, sentence_around, span_of_dates, told_b
 from variorum.brief.headline import title
 from variorum.export import export
 from variorum.types import Claim, Dossier, Span
+from variorum.values.statements.record import Statement
 
 
 def section(made, name):
@@ -266,6 +267,19 @@ def test_a_question_that_ends_in_a_verb_of_saying_needs_one(tmp_path):
     [line] = [line for line in section(brief(dossier), "alone").lines if line.finding.kind == "date"]
     assert line.text == "When did the mayor of Tolva reveal?"
     assert "that the lock gate would close" in line.around[0].text
+
+
+def test_a_clause_that_does_not_tell_of_whom_comes_after_those_that_do():
+    account = document("Ann Roe, who mended the nets, died. A bell rang.", outlet="Ledger")
+    torn, bell = claim(account, "who mended the nets", "event"), claim(account, "A bell rang", "event")
+    told = ((torn, False, 9.0), (bell, True, 5.0))
+    claims = [replace(one, value=Statement(None, "be", None, said=one.span.of(account), finite=finite)) for one, finite, _ in told]
+    findings = tuple(
+        replace(finding(f"What {number}?", "single-source", {"it": [one]}), id=str(number) * 40, weight=weight)
+        for number, (one, (_, _, weight)) in enumerate(zip(claims, told, strict=True))
+    )
+    made = brief(Dossier(types.Event("e", "", None, None), (account,), tuple(claims), findings))
+    assert [line.finding.question for line in section(made, "alone").lines] == ["What 1?", "What 0?"]
 
 
 def test_a_number_of_one_account_comes_after_the_clause_that_holds_it():

@@ -147,7 +147,13 @@ def _alone(view: View) -> Section:
     weight = {finding.id: finding.weight for finding in told}
     for bare, clause in held.items():
         weight[clause] = max(weight[clause], weight[bare])
-    told.sort(key=lambda finding: (finding.kind == "date" or finding.id in held, -weight[finding.id]))  # a lone date says little, too
+
+    def says_little(finding: Finding) -> bool:  # a lone date, and a clause that does not tell of whom: "who taught half the town to read"
+        return (
+            finding.kind == "date" or finding.id in held or not any(getattr(one.value, "finite", True) for one in view.of_finding(finding))
+        )
+
+    told.sort(key=lambda finding: (says_little(finding), -weight[finding.id]))
     return Section("alone", "What one account alone says", _lines(view, told))
 
 
