@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from variorum.align.candidates import NUMERIC, Pair, Profile
@@ -152,7 +152,7 @@ def _differ_too_much(
     best = _best(profiles, left, right, scores, lambda one, other: one.document != other.document and not _agree(one, other))
     if math.fsum(best.values()) >= JOIN * len(best):
         return False
-    by_one = _best(profiles, left, right, scores, lambda one, other: one.document == other.document)
+    by_one = _best_of_one(profiles, left, right, scores)
     differing = [score for answers, score in best.items() if by_one.get(answers, 0.0) < SURE]
     return math.fsum(differing) < JOIN * len(differing)
 
@@ -177,8 +177,31 @@ def _best(
     return best
 
 
+def _best_of_one(
+    profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int], scores: Mapping[tuple[int, int], float]
+) -> dict[tuple[object, object], float]:
+    """For each two answers of the two groups that one account gives the best score of the pairs within an account that give them."""
+    best: dict[tuple[object, object], float] = {}
+    for i, j in _of_one(profiles, left, right):
+        answers = _answer(profiles, i), _answer(profiles, j)
+        best[answers] = max(best.get(answers, 0.0), scores.get((min(i, j), max(i, j)), 0.0))
+    return best
+
+
+def _of_one(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[int]) -> Iterator[Pair]:
+    """The pairs of a claim of the one group and a claim of the other that one account makes."""
+    beside: dict[str, list[int]] = defaultdict(list)
+    for j in right:
+        beside[profiles[j].claim.document].append(j)
+    return ((i, j) for i in left for j in beside.get(profiles[i].claim.document, ()))
+
+
 def _agree(one: Claim, other: Claim) -> bool:
-    return bool(LIKENESS[sort_of(one)](one.value, other.value)["agree"])
+    return bool(_likeness(one, other)["agree"])
+
+
+def _likeness(one: Claim, other: Claim) -> Mapping[str, float]:
+    return LIKENESS[sort_of(one)](one.value, other.value)
 
 
 def _answer(profiles: Sequence[Profile], index: int) -> object:
@@ -191,30 +214,22 @@ def _at_odds(profiles: Sequence[Profile], left: Sequence[int], right: Sequence[i
     One account among several may, unless by two answers that must be of two questions: dates of one sentence, ages of two persons,
     numbers far apart that score low wherever an account gives both.
     """
-    accounts = {profiles[index].claim.document for index in (*left, *right)}
-    beside: dict[str, list[int]] = defaultdict(list)
-    for j in right:
-        beside[profiles[j].claim.document].append(j)
-    pairs = [(i, j, scores.get((min(i, j), max(i, j)), 0.0)) for i in left for j in beside.get(profiles[i].claim.document, ())]
-    best: dict[tuple[object, object], float] = {}
-    for i, j, score in pairs:
-        answers = _answer(profiles, i), _answer(profiles, j)
-        best[answers] = max(best.get(answers, 0.0), score)
+    kind = profiles[left[0]].claim.kind
+    by_one = _best_of_one(profiles, left, right, scores) if kind == "quantity" else {}
     odd = set()
-    for i, j, score in pairs:
-        a, b = profiles[i].claim, profiles[j].claim
+    for i, j in _of_one(profiles, left, right):
+        a, b, score = profiles[i].claim, profiles[j].claim, scores.get((min(i, j), max(i, j)), 0.0)
         in_one = a.sentence == b.sentence
-        if (in_one and a.kind == "date") or of_two_persons(a.value, b.value):
+        if (in_one and kind == "date") or of_two_persons(a.value, b.value):
             return True
-        if score < JOIN and _answer_twice(a, b):
-            low = best[_answer(profiles, i), _answer(profiles, j)] < AT_ODDS
-            if in_one or (low and a.kind == "quantity" and far_apart(a.value, b.value)):
-                return True
-            if score < AT_ODDS:
-                odd.add(a.document)
-    return len(odd) > MOST_ODD * len(accounts)
-
-
-def _answer_twice(a: Claim, b: Claim) -> bool:
-    """The two give two answers, or one number of two things."""
-    return not _agree(a, b) or (a.kind == "quantity" and of_two_things(a.value, b.value))
+        if score >= JOIN:
+            continue
+        likeness = _likeness(a, b)
+        if likeness["agree"] and not (kind == "quantity" and of_two_things(likeness)):
+            continue
+        apart = kind == "quantity" and far_apart(likeness) and by_one[_answer(profiles, i), _answer(profiles, j)] < AT_ODDS
+        if in_one or apart:
+            return True
+        if score < AT_ODDS:
+            odd.add(a.document)
+    return len(odd) > MOST_ODD * len({profiles[index].claim.document for index in (*left, *right)})

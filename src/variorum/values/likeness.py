@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from variorum.values.dates.stands import as_long_ago, by_clock
 from variorum.values.names.places import place_of
 from variorum.values.quantities.kinds import beings, unlike
 from variorum.values.quantities.measures import YEAR
+from variorum.values.quantities.record import THOSE
 from variorum.values.quotes.quote import folded, similarity
 from variorum.values.sorts import Sort
 from variorum.values.statements.acts import LIGHT, SAYING, kin, same
@@ -76,7 +77,7 @@ _MARKS = ".,;:’'\"“”()"
 _EMPTY = frozenset(
     map(stem, "the and for with from his her its their has have had was were been will would that this these those who".split())
 )
-_OF_THEM = frozenset(f"of {pronoun}" for pronoun in ("them", "those", "these", "whom", "which"))
+_OF_THEM = frozenset(f"of {pronoun}" for pronoun in THOSE)
 _SINCE = frozenset({"since", "from"})
 _BOUNDS = _SINCE | {"until", "till", "by", "before", "after", "through"}  # the date is an end of the time meant
 AGE = "age"  # what the age of a person counts
@@ -260,15 +261,13 @@ def of_two_persons(a: Any, b: Any) -> bool:
     return apart and not _words(a).names & _words(b).names
 
 
-def far_apart(a: Any, b: Any) -> bool:
-    """Two quantities that lie too far from each other for two counts of one thing, and neither leaves room for the other."""
-    likeness = quantities(a, b)
+def far_apart(likeness: Mapping[str, float]) -> bool:
+    """Two quantities so like lie too far from each other for two counts of one thing, and neither leaves room for the other."""
     return not (likeness["agree"] or likeness["room"] or likeness["close"])
 
 
-def of_two_things(a: Any, b: Any) -> bool:
-    """Two quantities count two things: one noun does not stand for both. But one and the same dead are "sixteen dead" and "villagers"."""
-    likeness = quantities(a, b)
+def of_two_things(likeness: Mapping[str, float]) -> bool:
+    """Two quantities so like count two things: one noun does not stand for both. The same are "sixteen dead" and "sixteen villagers"."""
     return bool(likeness["other_being"] or (likeness["other_thing"] and not likeness["fate"]))
 
 

@@ -17,10 +17,11 @@ from variorum.extract.syntax import PASSIVE_SUBJECTS, SUBJECTS, dependents, gove
 from variorum.types import Sentence
 from variorum.values.names.aged import aged
 from variorum.values.quantities.amount import Amount
+from variorum.values.quantities.record import THOSE
 from variorum.values.quantities.units import COUNT
 
 _IN_RUN = frozenset({"ADJ", "NOUN", "PROPN"})
-_PRONOUNS = frozenset("them us you whom which these those".split())
+_PRONOUNS = THOSE | {"us", "you"}
 _PARTITIVE_SKIP = frozenset("the a an his her its their our your my these those all such this that".split())
 _PERSONAL = frozenset(
     "kill injure wound hurt arrest detain evacuate displace trap die perish rescue hospitalize hospitalise kidnap abduct slay murder "

@@ -57,8 +57,12 @@ def times(document: Document, sentences: Sequence[Sentence]) -> list[Expression]
 def dates(document: Document, sentences: Sequence[Sentence]) -> list[Claim]:
     """What the document says of when: one claim for each expression that has, or could be given, a place in time."""
     claims = [_claim(expression, document) for expression in _joined(times(document, sentences)) if _worth_claiming(expression)]
-    told = Counter(_done(claim) for claim in claims)
-    return [replace(claim, value=replace(cast(Date, claim.value), several=True)) if told[_done(claim)] > 1 else claim for claim in claims]
+    done = [_done(claim) for claim in claims]
+    told = Counter(done)
+    return [
+        replace(claim, value=replace(cast(Date, claim.value), several=True)) if told[one] > 1 else claim
+        for claim, one in zip(claims, done, strict=True)
+    ]
 
 
 def _done(claim: Claim) -> tuple[object, ...]:

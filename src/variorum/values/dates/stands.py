@@ -46,13 +46,7 @@ def one_weekday(one: Date, other: Date) -> bool:
     days = [_bare_weekday(value.said) for value in (one, other)]
     if days[0] is not None and days[1] is not None:
         return days[0] == days[1] and (one.start or "")[:10] != (other.start or "")[:10]
-    return days != [None, None] and _weekday(one) == _weekday(other) and _days_apart(one, other) == len(WEEKDAYS)
-
-
-def _days_apart(one: Date, other: Date) -> int | None:
-    if not one.start or not other.start:
-        return None
-    return abs((date.fromisoformat(one.start[:10]) - date.fromisoformat(other.start[:10])).days)
+    return days != [None, None] and _weekday(one) == _weekday(other) and _distance(one, other) == len(WEEKDAYS)
 
 
 def _bare_weekday(said: str) -> str | None:

@@ -169,8 +169,7 @@ def _exact(number: float | None) -> str | None:
 
 
 def _place(value: Quantity) -> tuple[bool, float]:
-    number = value.best if value.best is not None else value.low if value.low is not None else value.high
-    return value.form == "vague", number or 0.0
+    return value.form == "vague", number_of(value) or 0.0
 
 
 def _say(claims: Sequence[Claim], group: Sequence[int]) -> str:

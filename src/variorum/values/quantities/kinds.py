@@ -1,8 +1,8 @@
-"""Persons and kinds of things: "two employees", "two companies" and "two letters" are no answers to one question; nor are
-"two pilots" and "two children".
+"""Persons and kinds of things: "two employees", "two companies" and "two letters" are no answers to one question.
 
-Only nouns that say it for sure are listed, and nouns made by an ending that says it. What can stand for persons ("votes",
-"arrests", "jobs", "seats", "cases") is of no kind; a "part" or an "item" is a thing of any kind.
+Nor are "two pilots" and "two children". Only nouns that say it for sure are listed, and nouns made by an ending that says
+it. What can stand for persons ("votes", "arrests", "jobs", "seats", "cases") is of no kind; a "part" or an "item" is a
+thing of any kind.
 """
 
 from __future__ import annotations
@@ -72,9 +72,7 @@ _ROLES = {
     "minister official teacher professor scientist researcher engineer judge lawyer juror journalist reporter editor doctor nurse medic "
     "executive director manager firefighter diplomat priest nun monk bishop",
 }
-_NEVER_BOTH = frozenset(
-    map(frozenset, (("child", "crew"), ("child", "trade"), ("crew", "passenger"), ("passenger", "trade")))  # for pairs of roles
-)
+_NEVER_BOTH = frozenset(map(frozenset, (("child", "crew"), ("child", "trade"), ("crew", "passenger"), ("passenger", "trade"))))
 _PERSONAL_ENDINGS = ("man", "men", "woman", "women", "girl", "girls", "boy", "boys", "ist", "ists")
 _SHORTEST = 6  # letters from which such an ending is one: no "omen", no "lists"
 

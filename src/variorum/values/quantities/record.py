@@ -15,6 +15,7 @@ from variorum.values.quantities.amount import Amount, Bound
 from variorum.values.quantities.units import Unit
 
 _OF = ("dozens", "scores", "hundreds", "thousands", "millions", "billions", "handful", "00s")
+THOSE = frozenset("them those these whom which".split())  # of whom, or of which, a count tells a part: "three of those"
 _NOBODY = ("no one", "nobody", "none")
 Change = Literal["level", "rise", "fall", "rate"]
 
