@@ -179,8 +179,8 @@ def test_statements_that_agree_are_one_reading():
 
 def test_what_many_accounts_tell_in_the_same_words_is_compared_once(monkeypatch):
     asked = []
-    difference = statement_compare._difference
-    monkeypatch.setattr(statement_compare, "_difference", lambda a, b: asked.append((a, b)) or difference(a, b))
+    difference = statement_compare.tell_apart
+    monkeypatch.setattr(statement_compare, "tell_apart", lambda a, b: asked.append((a, b)) or difference(a, b))
     claims = told(*["The council approved the bridge."] * 5, "The council did not approve the bridge.")
     verdict = compare(claims)
     assert (verdict.status, verdict.groups) == ("disputed", ((0, 1, 2, 3, 4), (5,)))

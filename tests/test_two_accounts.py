@@ -259,6 +259,12 @@ CASES = {
         "“We will never leave this valley to the miners,” said Ines Corra.",
         [("quote", "corroborated", "same")],
     ),
+    "one utterance quoted in other words": Case(
+        "“It is only a first step in what will lead to the opening of all our mines,” said Ines Corra.",
+        "“We see this as a sound first step in the opening of all the mines of Harl,” said Ines Corra.",
+        [("event", "compatible", "wording")],
+        CORROBORATED_EVENT,
+    ),
     "one quotation of two speakers": Case(
         "“We will never leave this valley to the miners,” said Ines Corra.",
         "“We will never leave this valley to the miners,” said Karl Marn.",

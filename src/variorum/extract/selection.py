@@ -46,9 +46,10 @@ def keep(document: Document, claims: Sequence[Claim], first: Sequence[Sentence])
 def _as_told(told: Statement, clause: str, *, spoken: bool) -> Statement | None:
     """The statement, if it can stand alone ("leaving it early" cannot); of what a speaker tells of himself it is told that he does."""
     short = len(clause.split()) < FEWEST_WORDS
-    if spoken and _speaks_of_himself(clause):
-        return None if short else replace(told, personal=True)
-    return None if short and not spoken and told.act is not None and not told.finite else told
+    if spoken:
+        personal = _speaks_of_himself(clause)
+        return None if short and personal else replace(told, spoken=True, personal=personal)
+    return None if short and told.act is not None and not told.finite else told
 
 
 def first_told(document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:

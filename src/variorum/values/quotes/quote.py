@@ -30,6 +30,7 @@ _FUNCTION = frozenset(
 )
 _POSITIVE = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall"}
 _STOPS = frozenset(".!?")
+_OF_ONE = 0.3  # likeness of two wordings of one utterance
 _TELLING = 5  # words that two people would hardly choose alike
 _DOUBLED = re.compile(r"([a-z])\1")
 _BODIES = frozenset(
@@ -195,6 +196,17 @@ def _cut_from(short: str, long: str) -> bool:
     last = len(host[:at].split()) + len(key.split())
     words = list(_WORD.finditer(_BRACKETS.sub(" ", long)))
     return last >= len(words) or words[last - 1].string[words[last - 1].end() :].lstrip("’'\"”)]")[:1] in _STOPS
+
+
+def one_utterance(a: str, b: str) -> bool:
+    """So much of the shorter stands in the longer that both are of one utterance."""
+    return similarity(Quote(a), Quote(b)) >= _OF_ONE
+
+
+def one_wording(a: str, b: str) -> bool:
+    """The words are the same, or the shorter is cut out of the longer in one piece."""
+    short, long = sorted((a, b), key=lambda words: (len(_key(words)), words))
+    return _cut_from(short, long)
 
 
 def _groups(claims: Sequence[Claim]) -> tuple[tuple[int, ...], ...]:

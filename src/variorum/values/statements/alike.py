@@ -15,9 +15,9 @@ from itertools import product
 from variorum.text import stem
 from variorum.types import Claim
 from variorum.values.statements.acts import LIGHT, same
-from variorum.values.statements.compare import mode
 from variorum.values.statements.question import odd_numbers, representative
 from variorum.values.statements.record import MARKS, Statement, bare
+from variorum.values.statements.told import mode
 
 _FEWEST = 2  # words of content that are shared, one of them no name
 _SHARE = 0.3  # of the words of the shorter clause

@@ -20,7 +20,7 @@ class Statement:
 
     What is below `polarity` serves comparison: the clause as written, the stems of its words of content (without
     numbers), whether it says "only" or "all", whether it can stand as a sentence of its own
-    and begins with a name, and whether a speaker tells it of himself, or to somebody, within a quotation.
+    and begins with a name, and whether a speaker tells it within a quotation, of himself or to somebody.
     """
 
     actor: str | None
@@ -37,6 +37,7 @@ class Statement:
     every: bool = False
     finite: bool = False
     named_first: bool = True
+    spoken: bool = False
     personal: bool = False
 
     @property
