@@ -27,7 +27,7 @@ def dated(*told: tuple[str | None, str | None]) -> list[Claim]:
         ("Norland denied the report", "deny", "When did Norland deny the report?"),
         ("12 others were hurt", "hurt", "When were 12 others hurt?"),
         ("She is expected to report", "report", "When is she expected to report?"),
-        ("The second guard … had not been named", "name", "When had the second guard … not been named?"),
+        ("The second guard … had not been named", "name", "When had the second guard not been named?"),
         ("an inquiry … to open", "open", "An inquiry … to open: when?"),
         ("the notes … used by the ministry", "use", "The notes … used by the ministry: when?"),
         ("He refused to answer", "answer", "He refused to answer: when?"),

@@ -17,6 +17,7 @@ from variorum.extract.counted.by_name import SHORT
 from variorum.extract.counted.context import TALLIES, counted, shared, tokens_of
 from variorum.extract.counted.thing import Counted
 from variorum.extract.quantities.about import about
+from variorum.extract.quantities.extent import extent
 from variorum.extract.quantities.makes import Make, make_at, makes
 from variorum.extract.quantities.multiples import multiples
 from variorum.extract.quantities.none import tolls_of_nobody
@@ -380,6 +381,7 @@ def _claim(document: Document, sentence: Sentence, amount: Amount, found: Counte
         period=_attached(sentence, index, inside, _TIMES),
         place=_attached(sentence, index, inside, _PLACES),
         about=found.about,
+        extent=extent(sentence, amount, inside) if found.words is None else None,
     )
     span = Span(document.id, sentence.start + start, sentence.start + end)
     # A toll is that of the hour of its account: it rises from one to the next.

@@ -13,7 +13,7 @@ from variorum.types import Claim
 from variorum.values.statements.acts import LIGHT, SAYING
 
 _ARTICLES = frozenset({"The", "A", "An"})
-_PRONOUNS = frozenset("he she it they we i you this that these those there his her its their".split())
+_PRONOUNS = frozenset("he she it they we i you this that these those there his her its their my our your".split())
 _AUXILIARIES = frozenset("am is are was were has have had will would can could may might shall should must".split())
 # A question that ends in one of these was cut: "When should we be?", "When was the launch the first?".
 _TORN = frozenset("be been being a an the of to not and or first second third last latest only next".split())
@@ -65,11 +65,16 @@ def asked(claims: Sequence[Claim], word: str) -> str:
 
     A name goes before "it" and "they", what was done before what was said.
     """
-    acts = {about: getattr(claim.value, "act", None) for claim in claims if (about := _about(claim))}
-    abouts = Counter(about for claim in claims if (about := _about(claim)))
-    if not abouts:
+    told = [(about, getattr(claim.value, "act", None)) for claim in claims if (about := _about(claim))]
+    if not told:
         alone = Counter(act for claim in claims if (act := getattr(claim.value, "act", None)))
-        return _first_up(min(alone, key=lambda act: (-alone[act], act))) + f": {word}?" if alone else f"{word.title()}?"
+        return _first_up(min(alone, key=lambda act: (-alone[act], act))) + f": {word}?" if alone else f"{_first_up(word)}?"
+    return asked_of(told, word)
+
+
+def asked_of(told: Sequence[tuple[str, str | None]], word: str) -> str:
+    """The same of these deeds, each in words of the accounts, with its verb; `word` may be several: "how long before the impact"."""
+    acts, abouts = dict(told), Counter(about for about, _ in told)
 
     def rank(about: str) -> tuple[bool, bool, bool, int, int, str]:
         words, act = about.split(), acts[about] or ""
@@ -96,20 +101,20 @@ def _closed(question: str) -> str:
 def _asked(words: Sequence[str], act: str, word: str) -> str:
     place = _verb(words, act)
     if place is None:
-        return f"{word.title()}?" if word == "when" and _is_date(words) else _first_up(" ".join(words)) + f": {word}?"
+        return f"{_first_up(word)}?" if word == "when" and _is_date(words) else _first_up(" ".join(words)) + f": {word}?"
     first = words[0].lower() if words[0] in _ARTICLES or words[0].lower() in (_PRONOUNS | _COMMON) - {"i"} else words[0]
     subject, verb, rest = [first, *words[1:place]], words[place].lower(), list(words[place + 1 :])
-    while len(subject) > 1 and subject[-1].lower() in _LINKING:  # "the probe then landed"
+    while len(subject) > 1 and (subject[-1].lower() in _LINKING or subject[-1] == "…"):  # "the probe then landed"
         subject.pop()
     while len(rest) > 1 and rest[0].lower() in _LINKING:  # "the probe has since landed"
         del rest[0]
     if (rest or [verb])[-1].lower() in _TORN:
         return _first_up(" ".join(words[:place]).removesuffix(" …")) + f": {word}?"
     if negated := _negated(verb):
-        return " ".join([word.title(), negated, *subject, "not", *rest]) + "?"
+        return " ".join([_first_up(word), negated, *subject, "not", *rest]) + "?"
     if verb in _AUXILIARIES:
-        return " ".join([word.title(), verb, *subject, *rest]) + "?"
-    return " ".join([word.title(), "did", *subject, act, *_untorn(rest)]) + "?"
+        return " ".join([_first_up(word), verb, *subject, *rest]) + "?"
+    return " ".join([_first_up(word), "did", *subject, act, *_untorn(rest)]) + "?"
 
 
 def _untorn(rest: Sequence[str]) -> Sequence[str]:

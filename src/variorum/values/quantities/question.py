@@ -11,6 +11,7 @@ from functools import cache
 
 from variorum.text import plural
 from variorum.types import Claim
+from variorum.values.dates.question import asked_of
 from variorum.values.quantities.measures import measures
 from variorum.values.quantities.money import currencies
 from variorum.values.quantities.record import Quantity
@@ -88,6 +89,8 @@ def question(claims: Sequence[Claim]) -> str:
     named = " ".join(word for word in (narrow, thing) if word)
     if unit != "count":
         named = _measured(values, unit, thing) or named
+    if how_far := _of_deed(values, unit):
+        return how_far
     if unit == "count" and thing in _PARTS:
         return "What share?"
     if unit == "metres" and named.lower() in _DIMENSION_OF:
@@ -107,6 +110,16 @@ def question(claims: Sequence[Claim]) -> str:
         return f"How much {named}?"
     asked = "How much" if money else _ASKED.get(unit, f"How many {unit}")
     return f"{named[0].upper()}{named[1:]}: {asked[0].lower()}{asked[1:]}?" if named else f"{asked}?"
+
+
+def _of_deed(values: Sequence[Quantity], unit: str) -> str | None:
+    """ "How far did the current carry the ferry?", where most of the lengths are of a deed."""
+    extents = [value.extent for value in values if value.unit == unit and value.extent]
+    if 2 * len(extents) <= len(values):
+        return None
+    count = Counter(extent.asked for extent in extents)
+    how = max(count, key=lambda asked: (count[asked], len(asked), asked))
+    return asked_of([(extent.deed, extent.act) for extent in extents], how)
 
 
 def _largest(values: Sequence[Quantity]) -> str | None:

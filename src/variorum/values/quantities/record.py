@@ -8,7 +8,7 @@ written; words that name no number ("dozens") and ranges ("40 to 60") have none.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from variorum.types import Kind, Value
 from variorum.values.quantities.amount import Amount, Bound
@@ -20,6 +20,14 @@ _NOBODY = ("no one", "nobody", "none")
 Change = Literal["level", "rise", "fall", "rate"]
 
 
+class Extent(NamedTuple):
+    """What a length of way or time tells of a deed: what is asked ("how long before the impact"), of which words, and their verb."""
+
+    asked: str
+    deed: str
+    act: str
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """One number as an account states it. `low`, `high`, `best` and `precise` are in `unit`.
@@ -28,6 +36,7 @@ class Quantity:
     `bound` and `written` keep what `compare` needs of the words: how the number was bounded, and the unit as written.
     `about` holds the phrases that say of what or of whom it is told, nearest first: "exports to China", "Chris Wood".
     `also` names the other units in which the account tells the same: "mile" of "300 km (186 miles)".
+    `extent` serves the question alone.
     """
 
     low: float | None
@@ -47,6 +56,7 @@ class Quantity:
     form: str = field(default="number")
     about: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    extent: Extent | None = None
 
     @property
     def kind(self) -> Kind:
@@ -82,6 +92,7 @@ def quantity(
     period: str | None = None,
     place: str | None = None,
     about: tuple[str, ...] = (),
+    extent: Extent | None = None,
 ) -> Quantity:
     """The quantity that an amount of the text states, in base units."""
     unit = amount.unit
@@ -104,6 +115,7 @@ def quantity(
         form=amount.form,
         about=about,
         also=tuple(again.unit.name for again in amount.also),
+        extent=extent,
     )
 
 
