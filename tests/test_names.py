@@ -6,7 +6,7 @@ import pytest
 
 from variorum.models import annotator
 from variorum.models.reading import read
-from variorum.names import EntityIndex, entities
+from variorum.names import EntityIndex, Openings, entities
 from variorum.types import Document, Entity, Mention, Span, content_id
 
 
@@ -106,6 +106,32 @@ def test_the_index_finds_the_entity_that_shares_most_of_a_span():
     assert index.at(Span("d", 25, 30)) is None
     assert index.at(Span("e", 0, 5)) is None
     assert index.all_in(Span("d", 0, 50)) == (one, other)
+
+
+def test_a_body_has_its_longer_name_however_often_only_the_end_of_it_stands_there():
+    rows = found("The Dunmore Ledger has a new owner. The Ledger was sold on Monday, and the Ledger will move. Readers of the Ledger wept.")
+    assert entity_of(rows, "Ledger").name == "Dunmore Ledger"
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [
+        ("Three witnesses on the quay", "three witnesses on the quay"),
+        ("Ledger readers", "Ledger readers"),  # nowhere small
+        ("Harl witnesses", "Harl witnesses"),
+    ],
+)
+def test_a_word_that_only_opens_a_sentence_stands_small_elsewhere(words, within):
+    text = f"Two of three boats sank. {words} saw it, as harbour witnesses did."
+    document = Document("d", text, "", "")
+    at = text.index(words)
+    assert Openings([document]).within(words, Span("d", at, at + len(words))) == within
+
+
+def test_a_name_within_a_sentence_keeps_its_capital():
+    document = Document("d", "They trust the line. It was sold to Line and Sons.", "", "")
+    at = document.text.index("Line")
+    assert Openings([document]).within("Line and Sons", Span("d", at, at + 13)) == "Line and Sons"
 
 
 def test_an_index_of_nothing_finds_nothing():

@@ -21,7 +21,7 @@ from variorum.headlines import contradicted
 from variorum.lineage import Origins, lineage
 from variorum.models import Annotator
 from variorum.models.reading import read
-from variorum.names import EntityIndex, entities, spelled, spellings
+from variorum.names import EntityIndex, Openings, entities, spelled, spellings
 from variorum.pipeline import Pipeline, Step
 from variorum.ranking import Ranking
 from variorum.types import (
@@ -93,13 +93,13 @@ class Name:
     def __call__(self, work: Work) -> Work:
         found = entities(work.documents, work.sentences)
         index = EntityIndex(found)
-        name_at = _namer(work, index)
-        speakers = {quotation.claim: _speaker(quotation, name_at) for quotation in work.quotations}
+        name_at, openings = _namer(work, index), Openings(work.documents)
+        speakers = {quotation.claim: _speaker(quotation, name_at, openings) for quotation in work.quotations}
         work = work.with_(entities=found)
         return work.with_(
             quotations=tuple(replace(quotation, speaker=speakers[quotation.claim]) for quotation in work.quotations),
-            attributions=tuple(replace(one, name=_source_name(one, name_at)) for one in work.attributions),
-            claims=(*(_renamed(claim, speakers, name_at) for claim in work.claims), *_described(work)),
+            attributions=tuple(replace(one, name=_source_name(one, name_at, openings)) for one in work.attributions),
+            claims=(*(_renamed(claim, speakers, name_at, openings) for claim in work.claims), *_described(work)),
         )
 
 
@@ -253,9 +253,10 @@ def _described(work: Work) -> list[Claim]:
     return [claim for id, claim in found.items() if id not in taken]
 
 
-def _speaker(quotation: Quotation, name_at: Namer) -> str | None:
+def _speaker(quotation: Quotation, name_at: Namer, openings: Openings) -> str | None:
     """Who speaks by the name that all accounts know: of "Ann Roe, a spokeswoman for Karl Marn" the first."""
-    return (name_at(quotation.speaker_span) if quotation.speaker_span else None) or quotation.speaker
+    at, name = quotation.speaker_span, quotation.speaker
+    return name if at is None else name_at(at) or (openings.within(name, at) if name else None)
 
 
 def _namer(work: Work, index: EntityIndex) -> Namer:
@@ -264,15 +265,17 @@ def _namer(work: Work, index: EntityIndex) -> Namer:
     return lambda span: index.source_at(span, span.of(documents[span.document]))
 
 
-def _source_name(one: Attribution, name_at: Namer) -> str | None:
-    found = name_at(one.source) if one.source else None
-    return found or one.name
+def _source_name(one: Attribution, name_at: Namer, openings: Openings) -> str | None:
+    if one.source is None:
+        return one.name
+    return name_at(one.source) or (openings.within(one.name, one.source) if one.name else None)
 
 
-def _renamed(claim: Claim, speakers: dict[str, str | None], name_at: Namer) -> Claim:
+def _renamed(claim: Claim, speakers: dict[str, str | None], name_at: Namer, openings: Openings) -> Claim:
     source = claim.attributed_to
     if source is not None:
-        claim = replace(claim, attributed_to=Source(name_at(source.span) or source.name, source.span))
+        name = name_at(source.span) or openings.within(source.name, source.span)
+        claim = replace(claim, attributed_to=Source(name, source.span))
     if isinstance(claim.value, Quote):
         claim = replace(claim, value=replace(claim.value, speaker=speakers.get(claim.id)))
     return claim

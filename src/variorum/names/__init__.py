@@ -5,7 +5,8 @@ gathered over all documents; forms that one person, organisation or place can be
 """
 
 from variorum.names.index import EntityIndex
+from variorum.names.openings import Openings
 from variorum.names.resolve import entities
 from variorum.names.spellings import spelled, spellings
 
-__all__ = ["EntityIndex", "entities", "spelled", "spellings"]
+__all__ = ["EntityIndex", "Openings", "entities", "spelled", "spellings"]

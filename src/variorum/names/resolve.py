@@ -177,8 +177,9 @@ def _with_article(found: Iterable[Found]) -> set[str]:
 
 
 def _common_name(forms: Sequence[Form], *, full: bool) -> str:
-    """The fullest form in common use: of the long forms, the one in most documents."""
-    return min(forms, key=lambda form: _name_rank(form, full)).spelling
+    """The fullest form in common use: of the long forms, the one in most documents; not "Ledger" beside "Harl Ledger"."""
+    ends = {form.spelling.split()[-1] for form in forms if len(form.spelling.split()) > 1}
+    return min((form for form in forms if form.spelling not in ends), key=lambda form: _name_rank(form, full)).spelling
 
 
 def _name_rank(form: Form, full: bool) -> tuple[bool, bool, int, int, int, str]:

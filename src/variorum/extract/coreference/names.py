@@ -23,7 +23,7 @@ from variorum.extract.coreference.forms import (
     plain,
     roles_of,
 )
-from variorum.extract.coreference.words import PARTICLES, TITLES
+from variorum.extract.coreference.words import FIRM_WORDS, PARTICLES, TITLES
 from variorum.types import NamedSpan, Sentence
 from variorum.values.names.given import gender_of
 
@@ -183,7 +183,14 @@ def _with_speakers(sentence: Sentence, heads: Sequence[int]) -> list[NamedSpan]:
         unseen = not any(named.first <= head and first < named.last for named in known)
         if sentence.tokens[head].tag == "NNP" and head > first and unseen and head + 1 - first <= _LONGEST and sentence.role == "body":
             found.append(NamedSpan(first, head + 1, "PERSON"))
-    return sorted((*known, *found), key=lambda named: named.first) if found else known
+    spans = sorted((*known, *found), key=lambda named: named.first) if found else known
+    return [NamedSpan(named.first, named.last, "ORG") if _is_firm(sentence, named) else named for named in spans]
+
+
+def _is_firm(sentence: Sentence, named: NamedSpan) -> bool:
+    """ "Pellow Line", taken for a person: it ends as firms do, and begins with no given name."""
+    words = bare(sentence.words(named.first, named.last))
+    return named.label == "PERSON" and len(words) > 1 and words[-1].lower() in FIRM_WORDS and not gender_of(words[0].lower())
 
 
 def _labels(sentences: Sequence[Sentence], spans: Sequence[Sequence[NamedSpan]]) -> dict[str, str]:

@@ -23,6 +23,7 @@ _FITS = 0.7  # known to be of the pronoun's gender
 _AMISS = 1.6  # a given name that more women bear, and "he"
 _OFTEN = 0.25  # named twice as often
 _TOPIC = 1.5  # the same for "the company", on top: it is what the account is about
+_FIRM = 1.5  # a name that a firm may have, and "the company"
 _BARE = 1.0  # a single word that no title or full name shows to be a person, however often it stands there
 _BODY = 0.5  # a body where a group would do
 
@@ -118,7 +119,7 @@ class Presence:
     def _as_firm(self, one: Present, place: int) -> float:
         """Who only reports is seldom the firm that is spoken of: what counts is how often it is named."""
         back = min(self._back(one.place, place), WINDOW)
-        return min(one.rank, 1) - _FAR * back + one.firm + (_OFTEN + _TOPIC) * log2(1 + self._count[one.name, one.sort])
+        return min(one.rank, 1) - _FAR * back + _FIRM * one.firm + (_OFTEN + _TOPIC) * log2(1 + self._count[one.name, one.sort])
 
     def _as_person(self, one: Present, gender: str) -> float:
         if opposed(one.gender, gender):

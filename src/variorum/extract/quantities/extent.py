@@ -9,6 +9,7 @@ from variorum.extract.dates.about import Tie, whole
 from variorum.types import Sentence
 from variorum.values.quantities.amount import Amount
 from variorum.values.quantities.record import Extent
+from variorum.values.statements.acts import LIGHT
 
 _ASKED = {"metres": "how far", "seconds": "how long"}
 _SIDES = frozenset({"before", "after"})
@@ -17,6 +18,7 @@ _ADVERBS = {"ago": "how long ago", "earlier": "how much earlier", "later": "how 
 _ELSEWHERE = frozenset(
     "above ahead away behind below beneath beyond east from inside into north off older outside over past short south west".split()
 )
+_PREPOSITIONS = frozenset({"for", "in", "within"})
 _LONGEST = 6  # words of what the length is counted from
 # Verbs whose object is the way or the time itself: "drifted 400 metres", "served two years".
 _REACHING = frozenset("climb drift drive fall fly last march ride run sail serve stay swim take travel wait walk".split())
@@ -44,9 +46,13 @@ def extent(sentence: Sentence, amount: Amount, inside: Sequence[int]) -> Extent 
         own |= {after, above} if not syntax.is_verb(sentence, above) else {after}
         above = above if syntax.is_verb(sentence, above) else tokens[above].head
         asked = _ADVERBS[word] or asked
-    elif dep == "pobj" and tokens[above].text.lower() == "for":
+    elif dep == "pobj" and (preposition := tokens[above].text.lower()) in _PREPOSITIONS:
         own.add(above)
         above = tokens[above].head
+        if preposition != "for":
+            if asked != "how long" or tokens[above].lemma.lower() in LIGHT or syntax.tense(sentence, above) != "done":
+                return None
+            asked = "in what time"
     elif (dep != "npadvmod" and not (dep == "dobj" and tokens[above].lemma.lower() in _REACHING)) or word in _ELSEWHERE:
         return None
     if not syntax.is_verb(sentence, above) or tokens[above].lemma.lower() == "be":
