@@ -128,6 +128,7 @@ def test_he_and_she_are_whoever_stands_out(text, name):
         ),
         ("Court papers show how it was paid. He bought a boat, the documents said.", "Court papers"),
         ("Acme Corp makes locks. “We are sorry,” the company’s statement said.", "Acme Corp"),
+        ("Jane Roe runs the port. “We are sorry,” Roe’s reply said.", "Jane Roe"),
         ("Acme Corp had a fire. Investigators wrote a report. “Locks failed,” the report said.", "report"),
     ],
 )

@@ -118,11 +118,12 @@ def test_a_body_has_its_longer_name_however_often_only_the_end_of_it_stands_ther
     [
         ("Three witnesses on the quay", "three witnesses on the quay"),
         ("Ledger readers", "Ledger readers"),  # nowhere small
+        ("South witnesses", "South witnesses"),  # a name, too
         ("Harl witnesses", "Harl witnesses"),
     ],
 )
 def test_a_word_that_only_opens_a_sentence_stands_small_elsewhere(words, within):
-    text = f"Two of three boats sank. {words} saw it, as harbour witnesses did."
+    text = f"Two of three boats sank, south of South Harl. {words} saw it, as harbour witnesses did."
     document = Document("d", text, "", "")
     at = text.index(words)
     assert Openings([document]).within(words, Span("d", at, at + len(words))) == within

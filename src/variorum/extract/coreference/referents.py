@@ -279,11 +279,10 @@ class People:
             for person in self._present.at(place):
                 if person.head == at and (first <= at < last or at != head):
                     return person.name
-        for at in heads[1:]:  # "the operator, Acme Lines"
-            if sentence.tokens[head].lemma.lower() in COMPANIES:
-                for body in self._present.at(place, "body"):
-                    if body.head == at:
-                        return body.name
+        if sentence.tokens[head].tag == "NN" and sentence.tokens[head].lemma.lower() in COMPANIES:
+            for body in self._present.at(place, "body"):  # "the operator, Acme Lines"
+                if body.head in heads[1:]:
+                    return body.name
         if is_person_noun(sentence.tokens[head].lemma.lower()):
             for person in self._present.at(place):  # "chairman and chief executive Eric Roe"
                 if person.head == last - 1 and sentence.tokens[person.head].dep == "conj" and sentence.tokens[person.head].head == head:

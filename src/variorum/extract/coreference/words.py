@@ -49,7 +49,9 @@ COMPANIES = frozenset(
 )
 PARTICLES = frozenset("al bin da de den der di dos du el ibn la le of santos van von y".split())
 ACTING = frozenset({"nsubj", "nsubjpass", "agent"})
-UTTERED = frozenset("communique letter message note post posting release statement tweet".split())
+UTTERED = frozenset(
+    "answer comment communique letter message note post posting reaction release remark reply response statement tweet".split()
+)
 # Offices that one person at a time holds: "the president" is no other than one who was named as such.
 HOLDERS = frozenset(
     "chancellor chief daughter father general governor husband judge king leader mayor minister mother pope premier president prince "
