@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.factory import claim, document, dossier, finding
 from variorum import compare, types
-from variorum.brief import brief, labels, sentence_around, span_of_dates, told_by
+from variorum.brief import aside_of, brief, labels, sentence_around, span_of_dates, told_by
 from variorum.brief.headline import title
 from variorum.export import export
 from variorum.types import Claim, Dossier, Span
@@ -429,3 +429,12 @@ def test_a_clause_with_a_number_that_others_tell_otherwise_does_not_lead():
     settled = replace(made, documents=(*made.documents, third), claims=(*made.claims, plain, *lost), findings=findings[:1])
     assert title(settled) == "The lock gate burst and ten barges sank"
     assert title(replace(settled, findings=findings)) == "The lock gate burst on the canal"
+
+
+def test_what_is_denied_is_marked_where_its_words_do_not_say_so():
+    account = document("The owner never came. The owner denied that he had come.")
+    negative, denied = (
+        replace(claim(account, words, "event", stance="denies"), value=Statement("owner", "come", None, polarity=polarity))
+        for words, polarity in (("The owner never came", "negative"), ("he had come", "positive"))
+    )
+    assert [aside_of(one) for one in (negative, denied, None)] == ["", "denied", ""]

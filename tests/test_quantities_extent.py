@@ -27,6 +27,8 @@ def told(text: str) -> list[Claim]:
         ("The captain, Ruta Holm, was questioned for three hours.", "How long was the captain questioned?"),
         ("The mill shut down seven years ago.", "How long ago did the mill shut down?"),
         ("The cat was found asleep four hours later.", "How much later was the cat found asleep?"),
+        ("Some of the men spent $40,000 a year.", "How much did some of the men spend?"),
+        ("The mill was sold for $3 million.", "For how much was the mill sold?"),
         ("Osk Brandel served six years.", "How long did Osk Brandel serve?"),
     ],
 )
@@ -39,6 +41,7 @@ def test_a_length_of_way_or_time_is_asked_of_its_deed(text: str, asked: str) -> 
     [
         ("The fire broke out 20 km (12 miles) west of Harl.", "Fire: what distance?"),
         ("They met the girls who were kidnapped two years ago.", "The girls … kidnapped: how long ago?"),
+        ("Damage to the mill came to $3 million.", "Damage to the mill: how much?"),
         ("The bus takes a detour of 12 km.", "Detour: what distance?"),
         ("The road is six years behind schedule.", "Road: how long?"),
         ("Ruta Holm, 44, left the village.", "How old is Ruta Holm?"),

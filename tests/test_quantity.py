@@ -268,3 +268,9 @@ def test_the_question_is_made_of_the_words_of_the_claims(accounts: list[str], as
 def test_the_numbers_that_are_stated(text: str, numbers: list[float]) -> None:
     (claim,) = said(text)
     assert stated(claim.value)[1] == numbers
+
+
+def test_who_did_it_is_not_counted_among_those_to_whom_it_was_done():
+    gunmen, people = said("Three gunmen killed 12 people in Harl.")
+    assert [question([gunmen]), question([people])] == ["How many gunmen?", "How many people were killed?"]
+    assert question(said("Three guards were killed in Harl.")) == "How many guards were killed?"

@@ -13,7 +13,7 @@ from dataclasses import replace
 from variorum.brief.around import with_clauses
 from variorum.brief.headline import headline, told_of
 from variorum.brief.parts import Account, Answer, Brief, Line, Place, Section, Words
-from variorum.brief.saying import labels, number_of, sentence_around, span_of_dates, told_by
+from variorum.brief.saying import aside_of, labels, number_of, sentence_around, span_of_dates, told_by
 from variorum.brief.view import View, answer_of, finding_line
 from variorum.types import Dossier, Finding, Lineage
 from variorum.values.dates.date import NOT_ONE_MOMENT
@@ -27,6 +27,7 @@ __all__ = [
     "Place",
     "Section",
     "Words",
+    "aside_of",
     "brief",
     "labels",
     "number_of",

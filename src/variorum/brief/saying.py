@@ -9,10 +9,12 @@ from datetime import date
 from typing import TypeVar
 
 from variorum.text import split_sentences
-from variorum.types import Document, Span
+from variorum.types import Claim, Document, Span
+from variorum.values.statements.record import Statement
 
 Teller = TypeVar("Teller", bound=Hashable)
 
+_STANCES = {"denies": "denied", "hedges": "hedged", "asks": "asked"}
 _DIGEST = re.compile(r"[_-][0-9a-f]{12,}$")
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
@@ -80,3 +82,15 @@ def _day(iso: str | None) -> date | None:
 def _say_day(iso: str | None) -> str:
     day = _day(iso)
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else (iso or "")
+
+
+def aside_of(claim: Claim | None, speaker: str = "") -> str:
+    """Whom an account has its claim from, unless that is the speaker, and how firmly it says it, where its words do not say so."""
+    if claim is None:
+        return ""
+    source, value = claim.attributed_to, claim.value
+    parts = [f"from {source.name}"] if source and source.name != speaker else []
+    says_no = claim.stance == "denies" and isinstance(value, Statement) and value.polarity == "negative"
+    if claim.stance in _STANCES and not says_no:
+        parts.append(_STANCES[claim.stance])
+    return ", ".join(parts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.brief import Answer, Line, Place, Words, told_by
+from variorum.brief import Answer, Line, Place, Words, aside_of, told_by
 from variorum.export.report.accounts import Witness
 from variorum.export.report.view import Report
 from variorum.text import plain
@@ -166,7 +166,7 @@ def _can_be_bold(before: str, words: str, after: str) -> bool:
 
 def _tellers(report: Report, words: Words, answer: Answer | None = None) -> str:
     """The accounts of words, with a link to the words where they have an address; then the others of the answer."""
-    told = told_by((report.witness(place.span.document), report.aside(place)) for place in words.places)
+    told = told_by((report.witness(place.span.document), aside_of(place.claim)) for place in words.places)
     shown = [
         (f"[{escaped(witness.name)}]({_address(link)})" if (link := witness.link(words.text)) else escaped(witness.name))
         + (f" ({escaped(aside)})" if aside else "")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, span_of_dates, told_by
+from variorum.brief import Answer, Brief, Line, Section, Words, aside_of, brief, number_of, span_of_dates, told_by
 from variorum.export.page import Page, Part
 from variorum.text import plain, shorten
 from variorum.types import Dossier, Finding
@@ -20,7 +20,6 @@ _LONGEST_VALUE = 28
 _LONGEST_PASSAGE = 120  # of words that stand in two accounts alike; how much of them, the line above tells
 _EMPTY = {"disputed": "No two accounts were found to contradict each other.", "agreed": "Nothing was found that two accounts say alike."}
 _COLOURS = {"disputed": "bold red", "compatible": "bold yellow", "agreed": "bold green"}
-_STANCES = {"denies": "denied", "hedges": "hedged", "asks": "asked"}
 
 
 class Text:
@@ -204,22 +203,12 @@ def words(
     """Words in quotation marks, then the accounts in which they stand, and whom they have them from unless that is the `speaker`."""
     text = plain(given.text)
     by: list[Part] = ["“" + (text if whole else shorten(text, _LONGEST_WORDS)) + "” —\u00a0"]
-    told = told_by((place.account, _aside(place, speaker)) for place in given.places)
+    told = told_by((place.account, aside_of(place.claim, speaker)) for place in given.places)
     same = len(told) > 1 and len({aside for _, aside in told}) == 1 and told[0][1]  # said once, not behind each account
     for number, (account, aside) in enumerate(told):
         by.extend((", " if number else "", (account, "cyan"), f" ({aside})" if aside and not same else ""))
     by.append(f" (each {same})" if same else "")
     page.say(*by, *tail, indent=indent, hang=hang if hang is not None else indent + 1, head=head)
-
-
-def _aside(place: Place, speaker: str) -> str:
-    claim = place.claim
-    if claim is None:
-        return ""
-    parts = [f"from {claim.attributed_to.name}"] if claim.attributed_to and claim.attributed_to.name != speaker else []
-    if claim.stance in _STANCES:
-        parts.append(_STANCES[claim.stance])
-    return ", ".join(parts)
 
 
 def _id(finding: Finding | None) -> tuple[Part, ...]:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from variorum.types import Document, Span
 
 _WITHIN = re.compile(r"(?<=[\w,] )[A-Za-z][a-z]+\b")  # words within a sentence
+_OFTENER = 4  # a word is written small, than with the capitals of a headline
 _OPENING = re.compile(r"(?:^|[\n.!?…:])[\s\"'“”‘’(\[]*\Z")
 
 
 class Openings:
-    """The words that the accounts write small within sentences, and never with a capital."""
+    """The words that the accounts write small within sentences, and all but never with a capital."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._texts = {document.id: document.text for document in documents}
-        words = {word for text in self._texts.values() for word in _WITHIN.findall(text)}
-        self._small = frozenset(word for word in words if word.islower() and word.capitalize() not in words)
+        words = Counter(word for text in self._texts.values() for word in _WITHIN.findall(text))
+        self._small = frozenset(word for word, times in words.items() if word.islower() and times > _OFTENER * words[word.capitalize()])
 
     def within(self, words: str, at: Span) -> str:
         """The words as they would stand within a sentence: begun small, where they open one at that place and are no name."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from variorum.brief import Answer, Brief, Line, Place, Section, Words, brief, number_of, sentence_around, told_by
+from variorum.brief import Answer, Brief, Line, Place, Section, Words, aside_of, brief, number_of, sentence_around, told_by
 from variorum.export.pictures.matrix import Matrix, shape
 from variorum.export.report.accounts import Witness, witnesses
 from variorum.export.report.agreement import Fact, fact, letter
@@ -36,7 +36,6 @@ REASONS = {  # in a word or two, and in a sentence where the finding brings none
     "unresolved": ("unexplained", "Nothing in the accounts explains the difference."),
 }
 STATUSES = {"disputed": "In dispute", "compatible": "Compatible", "corroborated": "Agreed", "single-source": "One account"}
-STANCES = {"denies": "denied", "hedges": "hedged", "asks": "asked"}
 KINDS = {"copied": "has words of", "paraphrased": "puts otherwise", "cites": "cites", "same-publisher": "has the publisher of"}
 
 
@@ -199,19 +198,12 @@ class Report:
 
     def by(self, words: Words, speaker: str = "") -> list[By]:
         """Who has the words, each account once, with all that is said of its claims."""
-        given = told_by((place.span.document, self.aside(place, speaker)) for place in words.places)
+        given = told_by((place.span.document, aside_of(place.claim, speaker)) for place in words.places)
         return [By(self._by_document[document], aside) for document, aside in given]
 
-    def aside(self, place: Place, speaker: str = "") -> str:
-        """Whom an account has its claim from, unless that is the speaker, and how firmly it says it."""
-        claim = place.claim
-        if claim is None:
-            return ""
-        source = claim.attributed_to
-        parts = [f"from {source.name}"] if source and source.name != speaker else []
-        if claim.stance in STANCES:
-            parts.append(STANCES[claim.stance])
-        return ", ".join(parts)
+    def aside(self, place: Place) -> str:
+        """Whom an account has its claim from, and how firmly it says it."""
+        return aside_of(place.claim)
 
     def is_told(self, answer: Answer) -> bool:
         """Whether the value of an answer has to be told beside its words: they are several, or say it otherwise."""

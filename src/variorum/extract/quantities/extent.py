@@ -1,8 +1,9 @@
-"""How far or how long a deed reaches: "the current carried the ferry 400 metres", "the engine failed four minutes before the impact"."""
+"""How far, how long or to what cost a deed reaches: "the engine failed four minutes before the impact", "the repair cost $2 million"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from variorum.extract import syntax
 from variorum.extract.dates.about import Tie, whole
@@ -18,50 +19,83 @@ _ADVERBS = {"ago": "how long ago", "earlier": "how much earlier", "later": "how 
 _ELSEWHERE = frozenset(
     "above ahead away behind below beneath beyond east from inside into north off older outside over past short south west".split()
 )
-_PREPOSITIONS = frozenset({"for", "in", "within"})
+_TRADING = frozenset("acquire auction buy purchase sell".split())
+_NO_NAMES = frozenset({"DT", "PRP", "PRP$", "VBG", "NNS", "CD"})  # tags of words that have a capital only where they open a sentence
 _LONGEST = 6  # words of what the length is counted from
-# Verbs whose object is the way or the time itself: "drifted 400 metres", "served two years".
-_REACHING = frozenset("climb drift drive fall fly last march ride run sail serve stay swim take travel wait walk".split())
+# Verbs whose object is the way, the time or the money itself: "drifted 400 metres", "served two years", "spent $40,000".
+_WAYS = frozenset("climb drift drive fall fly last march ride run sail serve stay swim take travel wait walk".split())
+_REACHING = {
+    "how far": _WAYS,
+    "how long": _WAYS,
+    "how much": frozenset("bid contribute cost donate earn fetch give invest lose offer owe pay raise receive save spend win".split()),
+}
+
+
+class _Hung(NamedTuple):
+    """The verb that an amount hangs from, what is asked of it, and the tokens that say how much."""
+
+    asked: str
+    verb: int
+    own: frozenset[int]
 
 
 def extent(sentence: Sentence, amount: Amount, inside: Sequence[int]) -> Extent | None:
-    """What is asked of which deed, where the amount (tokens `inside`) is a length of way or time that hangs from a verb."""
-    asked = _ASKED.get(amount.unit.base)
-    if asked is None or amount.form == "age":
+    """What is asked of which deed, where the amount (tokens `inside`) is a length of way or time, or money, that hangs from a verb."""
+    asked = "how much" if amount.unit.money else _ASKED.get(amount.unit.base)
+    hung = _hung(sentence, inside, asked) if asked and amount.form != "age" else None
+    if hung is None or not syntax.is_verb(sentence, hung.verb) or sentence.tokens[hung.verb].lemma.lower() == "be":
         return None
-    tokens = sentence.tokens
-    top = next((index for index in reversed(inside) if tokens[index].head not in inside), inside[-1])
-    own, above, dep = set(inside), tokens[top].head, tokens[top].dep
-    after = _behind(sentence, inside[-1])
-    word = tokens[after].text.lower() if after < len(tokens) else ""
-    if dep == "npadvmod" and word in _SIDES:
-        from_ = _counted_from(sentence, after)
-        if not from_ and asked == "how long":
-            return None
-        above = tokens[after].head if tokens[after].dep != "mark" else tokens[tokens[after].head].head
-        own |= {after, *from_}
-        if from_ and (asked == "how long" or tokens[after].dep != "mark"):  # "carried her 400 metres before it broke": how far all the same
-            asked = f"{asked} {sentence.words(after, from_[-1] + 1)}"
-    elif dep == "npadvmod" and word in _ADVERBS:
-        own |= {after, above} if not syntax.is_verb(sentence, above) else {after}
-        above = above if syntax.is_verb(sentence, above) else tokens[above].head
-        asked = _ADVERBS[word] or asked
-    elif dep == "pobj" and (preposition := tokens[above].text.lower()) in _PREPOSITIONS:
-        own.add(above)
-        above = tokens[above].head
-        if preposition != "for":
-            if asked != "how long" or tokens[above].lemma.lower() in LIGHT or syntax.tense(sentence, above) != "done":
-                return None
-            asked = "in what time"
-    elif (dep != "npadvmod" and not (dep == "dobj" and tokens[above].lemma.lower() in _REACHING)) or word in _ELSEWHERE:
-        return None
-    if not syntax.is_verb(sentence, above) or tokens[above].lemma.lower() == "be":
-        return None
-    own_subject = syntax.dependents(sentence, above, syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS)
-    if syntax.subject(sentence, above) is None or (tokens[above].dep == "acl" and not own_subject):
+    own_subject = syntax.dependents(sentence, hung.verb, syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS)
+    if syntax.subject(sentence, hung.verb) is None or (sentence.tokens[hung.verb].dep == "acl" and not own_subject):
         return None  # "the girls kidnapped two years ago" kidnapped nobody
-    deed = whole(sentence, Tie(None, above, frozenset(own)))
-    return Extent(asked, deed, tokens[above].lemma.lower()) if deed else None
+    deed = whole(sentence, Tie(None, hung.verb, hung.own))
+    first = sentence.tokens[0]
+    if deed and first.tag in _NO_NAMES and first.text[1:].islower() and deed.startswith(first.text):
+        deed = deed[0].lower() + deed[1:]
+    return Extent(hung.asked, deed, sentence.tokens[hung.verb].lemma.lower()) if deed else None
+
+
+def _hung(sentence: Sentence, inside: Sequence[int], asked: str) -> _Hung | None:
+    top = next((index for index in reversed(inside) if sentence.tokens[index].head not in inside), inside[-1])
+    above, dep = sentence.tokens[top].head, sentence.tokens[top].dep
+    after = _behind(sentence, inside[-1])
+    word = sentence.tokens[after].text.lower() if after < len(sentence.tokens) else ""
+    own, act = frozenset(inside), sentence.tokens[above].lemma.lower()
+    if dep == "pobj":
+        return _behind_preposition(sentence, above, own, asked)
+    if dep == "npadvmod" and word in _SIDES:
+        return _beside(sentence, after, own, asked)
+    if dep == "npadvmod" and word in _ADVERBS:
+        is_deed = syntax.is_verb(sentence, above)
+        verb = above if is_deed else sentence.tokens[above].head
+        return _Hung(_ADVERBS[word] or asked, verb, own | ({after} if is_deed else {after, above}))
+    if word in _ELSEWHERE or dep not in ("npadvmod", "dobj"):
+        return None
+    needed = dep == "dobj" or asked == "how much"
+    return _Hung(asked, above, own) if act in _REACHING[asked] or not needed else None
+
+
+def _behind_preposition(sentence: Sentence, at: int, own: frozenset[int], asked: str) -> _Hung | None:
+    """ "For three hours", "sold for $2 million", "was saved in 90 minutes"."""
+    preposition, verb = sentence.tokens[at].text.lower(), sentence.tokens[at].head
+    act = sentence.tokens[verb].lemma.lower()
+    if asked == "how much":
+        return _Hung("for how much", verb, own | {at}) if preposition == "for" and act in _TRADING else None
+    if preposition == "for":
+        return _Hung(asked, verb, own | {at})
+    known = preposition in ("in", "within") and asked == "how long" and act not in LIGHT
+    return _Hung("in what time", verb, own | {at}) if known and syntax.tense(sentence, verb) == "done" else None
+
+
+def _beside(sentence: Sentence, at: int, own: frozenset[int], asked: str) -> _Hung | None:
+    """ "Four minutes before the impact", "400 metres before its bow broke": of way only a noun fixes the other end."""
+    from_ = _counted_from(sentence, at)
+    clause = sentence.tokens[at].dep == "mark"
+    if not from_ and asked == "how long":
+        return None
+    verb = sentence.tokens[sentence.tokens[at].head].head if clause else sentence.tokens[at].head
+    fixed = from_ and (asked == "how long" or not clause)
+    return _Hung(f"{asked} {sentence.words(at, from_[-1] + 1)}" if fixed else asked, verb, own | {at, *from_})
 
 
 def _behind(sentence: Sentence, last: int) -> int:

@@ -72,17 +72,21 @@ def asked(claims: Sequence[Claim], word: str) -> str:
     return asked_of(told, word)
 
 
-def asked_of(told: Sequence[tuple[str, str | None]], word: str) -> str:
-    """The same of these deeds, each in words of the accounts, with its verb; `word` may be several: "how long before the impact"."""
+def asked_of(told: Sequence[tuple[str, str | None]], word: str, *, whole: bool = False) -> str:
+    """The same of these deeds, each in words of the accounts, with its verb; `word` may be several: "how long before the impact".
+
+    `whole`: each is known to begin with its whole subject, as it stands within a sentence.
+    """
     acts, abouts = dict(told), Counter(about for about, _ in told)
 
     def rank(about: str) -> tuple[bool, bool, bool, int, int, str]:
         words, act = about.split(), acts[about] or ""
         says_little = act in SAYING or _is_cut(words, act)
-        return _stands_in(about), says_little, _verb(words, act) is None, -abouts[about], len(about), about
+        return _stands_in(about), says_little, _verb(words, act, whole=whole) is None, -abouts[about], len(about), about
 
     chosen = min(abouts, key=rank)
-    return _closed(_asked(chosen.split(), acts[chosen] or "", word))
+    words, act = chosen.split(), acts[chosen] or ""
+    return _closed(_asked(words, _verb(words, act, whole=whole), act, word))
 
 
 def _about(claim: Claim) -> str | None:
@@ -98,8 +102,7 @@ def _closed(question: str) -> str:
     return question.replace('"', "") if question.count('"') % 2 else question
 
 
-def _asked(words: Sequence[str], act: str, word: str) -> str:
-    place = _verb(words, act)
+def _asked(words: Sequence[str], place: int | None, act: str, word: str) -> str:
     if place is None:
         return f"{_first_up(word)}?" if word == "when" and _is_date(words) else _first_up(" ".join(words)) + f": {word}?"
     first = words[0].lower() if words[0] in _ARTICLES or words[0].lower() in (_PRONOUNS | _COMMON) - {"i"} else words[0]
@@ -130,9 +133,9 @@ def _negated(verb: str) -> str | None:
     return None
 
 
-def _verb(words: Sequence[str], act: str) -> int | None:
+def _verb(words: Sequence[str], act: str, *, whole: bool = False) -> int | None:
     """Where the finite verb stands behind its subject, if that is certain: an auxiliary, or the past of the act."""
-    past = _past(act) if act and _is_whole(words[0]) else frozenset()
+    past = _past(act) if act and (whole or _is_whole(words[0])) else frozenset()
     for place, word in enumerate(words):
         if word.lower() in _SUBORDINATE:
             return None

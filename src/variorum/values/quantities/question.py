@@ -63,6 +63,7 @@ _NO_PLURAL = frozenset(
     "aircraft cattle children crew dead deer feet fish injured killed media men missing people personnel police sheep spacecraft staff "
     "them women wounded young".split()
 )
+_NO_MEN = frozenset({"abdomen", "omen", "regimen", "specimen"})
 _LONGEST = 5  # words of a phrase that a question names
 _AMOUNTS = frozenset(
     (
@@ -119,7 +120,7 @@ def _of_deed(values: Sequence[Quantity], unit: str) -> str | None:
         return None
     count = Counter(extent.asked for extent in extents)
     how = max(count, key=lambda asked: (count[asked], len(asked), asked))
-    return asked_of([(extent.deed, extent.act) for extent in extents], how)
+    return asked_of([(extent.deed, extent.act) for extent in extents], how, whole=True)
 
 
 def _largest(values: Sequence[Quantity]) -> str | None:
@@ -161,7 +162,8 @@ def _names_of_units() -> frozenset[str]:
 def _in_plural(named: str) -> str:
     """The phrase with its last noun in the plural: where one is told of alone, it stands in the singular."""
     head, _, noun = named.rpartition(" ")
-    if not noun or not noun.islower() or not noun.isalpha() or noun.endswith("s") or _is_gerund(noun) or noun in _NO_PLURAL:
+    is_one = noun.endswith("s") or (noun.endswith("men") and noun not in _NO_MEN) or noun in _NO_PLURAL
+    if not noun or not noun.islower() or not noun.isalpha() or is_one or _is_gerund(noun):
         return named
     return f"{head} {_IRREGULAR.get(noun) or plural(noun)}".lstrip()
 
