@@ -4,7 +4,7 @@ import pytest
 
 from variorum.types import Claim, Span
 from variorum.values.dates.calendar import stretch
-from variorum.values.dates.date import compare
+from variorum.values.dates.date import NOT_ONE_MOMENT, compare
 from variorum.values.dates.record import Date
 from variorum.values.dates.timeline import timeline
 
@@ -252,6 +252,7 @@ def test_one_wording_of_two_months_is_no_plan_that_moved():
 def test_a_date_that_is_one_of_several_is_in_no_dispute():
     verdict = compare(claims(day("May 22", "2021-05-22", several=True), day("May 16", "2021-05-16")))
     assert (verdict.status, verdict.explanation) == ("compatible", "May 16 and May 22 are two times, and one account tells of several.")
+    assert verdict.trace[-1] == NOT_ONE_MOMENT
 
 
 def test_one_account_alone_is_a_single_source():

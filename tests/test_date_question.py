@@ -73,3 +73,7 @@ def test_what_was_done_is_asked_for_before_what_was_said():
 def test_a_wording_that_lacks_its_object_comes_after_others():
     told = [("The mayor made", "make"), ("The mayor made", "make"), ("The mayor signed the treaty", "sign")]
     assert question(dated(*told)) == "When did the mayor sign the treaty?"
+
+
+def test_a_name_in_capitals_alone_is_what_is_asked_of_last() -> None:
+    assert question(dated(("AP", None), ("the first hearing", None))) == "The first hearing: when?"

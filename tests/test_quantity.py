@@ -274,3 +274,7 @@ def test_who_did_it_is_not_counted_among_those_to_whom_it_was_done():
     gunmen, people = said("Three gunmen killed 12 people in Harl.")
     assert [question([gunmen]), question([people])] == ["How many gunmen?", "How many people were killed?"]
     assert question(said("Three guards were killed in Harl.")) == "How many guards were killed?"
+
+
+def test_a_figure_that_stands_for_a_word_counts_nothing():
+    assert not said("Ines Corra sang “I Would Walk 4 U” in Harl.")

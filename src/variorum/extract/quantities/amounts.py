@@ -218,7 +218,7 @@ def _numbers_a_name(sentence: Sentence, found: Sequence[Amount], taken: Sequence
     amount, inside = found[number], taken[number]
     if amount.unit != COUNT or not inside or not _FIGURES.fullmatch(sentence.text, amount.start, amount.end):
         return False
-    if _is_label(sentence, min(inside)) or _on_a_back(sentence, amount, min(inside)):
+    if _is_label(sentence, min(inside)) or _on_a_back(sentence, amount, min(inside)) or _stands_for_a_word(sentence, max(inside) + 1):
         return True
     if not sentence.text[amount.start : amount.end].isdigit():
         return False
@@ -232,6 +232,11 @@ def _numbers_a_name(sentence: Sentence, found: Sequence[Amount], taken: Sequence
     alone = further is None or (further.pos not in ("NOUN", "PROPN", "PART") and further.text not in ("-", "–", "&"))
     one = sentence.tokens[top].tag in ("NNP", "NN") and sentence.tokens[top].text[0].isupper()
     return top == behind and alone and one and amount.end - amount.start == 3
+
+
+def _stands_for_a_word(sentence: Sentence, behind: int) -> bool:
+    """ "I Would Die 4 U"."""
+    return behind < len(sentence.tokens) and sentence.tokens[behind].text == "U"
 
 
 def _is_label(sentence: Sentence, at: int) -> bool:

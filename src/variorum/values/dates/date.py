@@ -56,7 +56,8 @@ def compare(claims: Sequence[Claim]) -> Verdict:
             return _agreed([claims[index] for index in shared], groups, documents, trace)
         if _one_day(claims) and _of_the_day(claims, documents):
             return _agreed(claims, groups, documents, trace)
-    return _compatible(pairs, groups, trace)
+    several = (NOT_ONE_MOMENT,) if any(pair.stands == "disjoint" for pair in pairs) else ()
+    return _compatible(pairs, groups, (*trace, *several))
 
 
 def _told_apart(one: Date, other: Date) -> tuple[str, str]:

@@ -79,10 +79,11 @@ def asked_of(told: Sequence[tuple[str, str | None]], word: str, *, whole: bool =
     """
     acts, abouts = dict(told), Counter(about for about, _ in told)
 
-    def rank(about: str) -> tuple[bool, bool, bool, int, int, str]:
+    def rank(about: str) -> tuple[bool, bool, bool, bool, int, int, str]:
         words, act = about.split(), acts[about] or ""
         says_little = act in SAYING or _is_cut(words, act)
-        return _stands_in(about), says_little, _verb(words, act, whole=whole) is None, -abouts[about], len(about), about
+        bare = len(words) == 1 and about.isupper()  # "AP", of a picture
+        return _stands_in(about), says_little, _verb(words, act, whole=whole) is None, bare, -abouts[about], len(about), about
 
     chosen = min(abouts, key=rank)
     words, act = chosen.split(), acts[chosen] or ""
