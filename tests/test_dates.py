@@ -414,3 +414,8 @@ def test_results_are_told_of_a_quarter_that_is_over_and_not_of_one_that_is_plann
 def test_dates_of_one_deed_in_one_sentence_are_several(text: str, several: list[bool]) -> None:
     account = document(text)
     assert [claim.value.several for claim in dates(account, read([account], annotator())["d"])] == several
+
+
+def test_what_is_of_the_age_has_no_day() -> None:
+    account = document("They spoke of today's music after today's vote.", published="2021-05-04")
+    assert [claim.value.about for claim in dates(account, read([account], annotator())["d"])] == ["vote"]

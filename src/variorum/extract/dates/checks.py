@@ -24,11 +24,18 @@ _AIRED = frozenset(
         "network presenter program programme series show sitcom slot star talk television tv viewer viewing"
     ).split()
 )
+# What an age has, and no day.
+_OF_THE_AGE = frozenset(
+    (
+        "age artist audience child climate consumer culture economy environment era fashion generation girl kid landscape language media "
+        "music politics society standard taste technology teenager woman world youngster youth"
+    ).split()
+)
 
 
 def is_time(sentence: Sentence, found: Found, first: int, last: int) -> bool:
     """The words that fit a rule tell time here; first..last (half-open) are their tokens."""
-    if _is_in_name(sentence, found, first, last) or _is_aired(sentence, found, last):
+    if _is_in_name(sentence, found, first, last) or _is_aired(sentence, found, last) or _is_nowadays(sentence, found, last):
         return False
     check = _CHECKS.get(found.rule.name)
     return check is None or check(sentence, found, first, last)
@@ -46,6 +53,14 @@ def _is_in_name(sentence: Sentence, found: Found, first: int, last: int) -> bool
         return before.end + 1 >= month.start and before.dep in _MODIFIES and before.head in (first, month.head)
     goes_on = found.rule.name == "month" and month.dep == "compound" and month.head == last and sentence.role == "body"
     return goes_on and tokens[last].pos == "PROPN" and last not in known
+
+
+def _is_nowadays(sentence: Sentence, found: Found, last: int) -> bool:
+    """ "Today's music": that of the age, not of the day."""
+    tokens = sentence.tokens
+    if (found.words.get("deictic") or "").lower() != "today" or last >= len(tokens) or tokens[last].tag != "POS":
+        return False
+    return tokens[tokens[last - 1].head].lemma.lower() in _OF_THE_AGE
 
 
 def _is_aired(sentence: Sentence, found: Found, last: int) -> bool:
