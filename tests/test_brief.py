@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.factory import claim, document, dossier, finding
+from tests.factory import claim, compared, document, dossier, finding
 from variorum import compare, types
 from variorum.brief import aside_of, brief, labels, sentence_around, span_of_dates, told_by
 from variorum.brief.headline import title
@@ -438,3 +438,13 @@ def test_what_is_denied_is_marked_where_its_words_do_not_say_so():
         for words, polarity in (("The owner never came", "negative"), ("he had come", "positive"))
     )
     assert [aside_of(one) for one in (negative, denied, None)] == ["", "denied", ""]
+
+
+def test_a_clause_that_says_hardly_more_than_a_shared_number_is_told_by_no_account_alone(tmp_path):
+    told = compared(
+        tmp_path,
+        "Ines Corra is 41 years old. A dam broke.",
+        "Ines Corra, 41, was hurt. A bell rang.",
+        "Ines Corra, 41, left. A dog barked.",
+    )
+    assert "41 years old" not in str(section(brief(told, everything=True), "alone"))

@@ -34,6 +34,7 @@ def name_at(text, word, nth=0):
         ("Peter Lund called Acme Corp, his power firm, which confirmed the bill.", "which", 0, "Acme Corp"),
         ("Officials met at noon. They left early.", "They", 0, "Officials"),
         ("Acme Corp owns the Grand Hotel, which burned. The company left early.", "company", 0, "Acme Corp"),
+        ("The mayor, Ro Venn, spoke, calling it “wrong.”\n\nKim Dane left. She met no one.", "She", 0, "Kim Dane"),
         ("The ferry operator, Pellow Line, was silent.", "operator", 0, "Pellow Line"),
         ("The Silver Bell, which belongs to Pellow Line, hit the pier. The company left early.", "company", 0, "Pellow Line"),
         ("Joren Hask lost his hat. Veye Dorran, 38, saw Joren Hask. She left early.", "She", 0, "Veye Dorran"),

@@ -416,6 +416,16 @@ def test_dates_of_one_deed_in_one_sentence_are_several(text: str, several: list[
     assert [claim.value.several for claim in dates(account, read([account], annotator())["d"])] == several
 
 
+def test_what_is_made_for_a_year_is_not_of_that_year() -> None:
+    text = "She wore the Spring-Summer 2017 ready-to-wear collection in a 2016 model on Sept. 30, 2016."
+    assert [words for words, _ in found(text)] == ["Sept. 30, 2016"]
+
+
+def test_the_day_of_a_post_is_asked_of_the_post() -> None:
+    account = document("The barge sank. — Ann Roe (@annroe) May 4, 2031")
+    assert [claim.value.whole for claim in dates(account, read([account], annotator())["d"])] == ["Ann Roe’s post"]
+
+
 def test_what_is_of_the_age_has_no_day() -> None:
     account = document("They spoke of today's music after today's vote.", published="2021-05-04")
     assert [claim.value.about for claim in dates(account, read([account], annotator())["d"])] == ["vote"]

@@ -169,6 +169,19 @@ def test_an_agency_in_dateline_or_credit_is_cited(text, name):
     assert row.span.of(document("a", text)).endswith(name)
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Seen by The Verge, the glasses weigh 50 grams.", ["Verge"]),
+        ("He fell, according to a story on The Norland Times, at noon.", ["Norland Times"]),
+        ("A source cited by Haaretz said so.", ["Haaretz"]),
+        ("She was seen by Lund Athletic, and told a story by Ada Brook.", []),
+    ],
+)
+def test_a_medium_is_cited_through_which_a_thing_is_known(text, names):
+    assert [row.name for row in traced(document("a", text))] == names
+
+
 def test_an_outlet_of_the_set_is_cited_by_its_document():
     text = "According to the Norhaven Herald, the ferry sank."
     source = Span("b", text.index("Norhaven"), text.index(","))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from variorum.extract.posts import said_until
+from variorum.extract.posts import said_until, signer
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,19 @@ from variorum.extract.posts import said_until
 )
 def test_what_is_said_ends_before_the_signature(text, said):
     assert text[: said_until(text)] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The barge sank. pic.twitter.com/aB3 — Ann Roe (@annroe) May 4, 2031", "Ann Roe"),
+        ("A post shared by Ann Roe (@annroe) on May 4, 2031", "Ann Roe"),
+        ("Ann Roe (@annroe) left on May 4, 2031", None),
+        ("The barge sank on May 4, 2031", None),
+    ],
+)
+def test_who_signs_the_post_of_a_day(text, who):
+    assert signer(text, text.index("May 4")) == who
 
 
 @pytest.mark.parametrize(

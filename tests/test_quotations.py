@@ -47,6 +47,10 @@ def found(text, title=None, reader="spacy"):
         ("“The bridge will open in the spring” – Transport Minister Jane Roe", [("The bridge will open in the spring", "Jane Roe")]),
         ("“The bridge will open in the spring.”\n\n— Jane Roe", [("The bridge will open in the spring.", "Jane Roe")]),
         ("The bridge was “not fit for use”, according to Jane Roe.", [("not fit for use", "Jane Roe")]),
+        (
+            "'Not long ago, the Towns' Council left.\n'We left as well,' said Jane Roe.",
+            [("Not long ago, the Towns' Council left.", "Jane Roe"), ("We left as well,", "Jane Roe")],
+        ),
         ("‘The workers’ union has been very patient,’ Jane Roe said.", [("The workers’ union has been very patient,", "Jane Roe")]),
         ("“Our lift was safe, and we can show it,” fumed spokeswoman Jane Roe.", [("Our lift was safe, and we can show it,", "Jane Roe")]),
         ("“Our lift was safe, and we can show it,” blasted boss Jane Roe, 50.", [("Our lift was safe, and we can show it,", "Jane Roe")]),

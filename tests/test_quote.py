@@ -32,6 +32,7 @@ def test_a_long_quote_is_shown_cut_at_a_word():
         ([("a", "The dam will hold,"), ("b", "the dam will hold.")], "corroborated", "same"),
         ([("a", "The dam ‘will’ hold"), ("b", 'The dam "will" hold!')], "corroborated", "same"),
         ([("a", "the dam will hold"), ("b", "We checked twice, and the dam will hold until spring.")], "corroborated", "same"),
+        ([("a", "I've only seen it here"), ("b", "I have only seen it here")], "corroborated", "same"),
         ([("a", "They were travelling too fast"), ("b", "They were traveling too fast")], "corroborated", "same"),
         ([("a", "The dam will hold."), ("b", "The dam will hold if the rain stops.")], "compatible", "wording"),
         ([("a", "I truly regret what happened here"), ("b", "I regret what happened here")], "compatible", "wording"),

@@ -23,6 +23,10 @@ def test_a_sentence_ends_where_only_the_space_behind_it_was_lost() -> None:
         "The bridge fell at night.",
         "Police said so, and Sgt.Orme too.",
     ]
+    assert sentences("He left the UK.The rest stayed in the U.S.Army and at NASA.gov.") == [
+        "He left the UK.",
+        "The rest stayed in the U.S.Army and at NASA.gov.",
+    ]
     assert sentences("See harbour.example, Node.js and v2.B on the site.") == ["See harbour.example, Node.js and v2.B on the site."]
 
 

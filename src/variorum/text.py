@@ -64,7 +64,8 @@ _AFTER_HOUR = frozenset(
 _SPEAKER = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,5}(?:said|says|asked|asks|told|wrote|added|replied|shouted|cried|joked|demanded|recalled)\b")
 _FIRST_WORD = re.compile("[" + re.escape(_OPEN) + r"]*([\w’']+)")
 _DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}")
-_RUN_ON = r"(?<=[a-z]{2}[.?])(?=[A-Z][a-z]*[\s,])"  # "night.Police said": the space between two sentences was lost
+# "night.Police said", "in the UK.The rest": the space between two sentences was lost.
+_RUN_ON = r"(?<=[a-z]{2}[.?])(?=[A-Z][a-z]*[\s,])|(?<=[A-Z]{2}\.)(?=[A-Z][a-z]+\s)"
 _END = re.compile(r"([.!?…]+)([" + re.escape(_CLOSE) + r"]*)(?:(?=\s|$)|" + _RUN_ON + ")")
 _WORD_BEFORE = re.compile(r"[\w.&’'-]*$")
 # What a page puts before the words of a picture: "Image copyright Getty Image caption", "ALAMY".

@@ -90,7 +90,9 @@ def aside_of(claim: Claim | None, speaker: str = "") -> str:
         return ""
     source, value = claim.attributed_to, claim.value
     parts = [f"from {source.name}"] if source and source.name != speaker else []
-    says_no = claim.stance == "denies" and isinstance(value, Statement) and value.polarity == "negative"
+    says_no = claim.stance == "denies" and (
+        (claim.kind == "date" and not source) or (isinstance(value, Statement) and value.polarity == "negative")
+    )  # "she had not come by Monday" does not deny that it was Monday
     if claim.stance in _STANCES and not says_no:
         parts.append(_STANCES[claim.stance])
     return ", ".join(parts)

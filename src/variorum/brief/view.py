@@ -11,7 +11,7 @@ from functools import cached_property
 
 from variorum.brief.parts import Answer, Line, Place, Words, asked
 from variorum.brief.saying import labels
-from variorum.text import FEWEST_SENTENCES
+from variorum.text import FEWEST_SENTENCES, stem
 from variorum.types import Claim, Dossier, Finding, Reading, Span
 from variorum.values.quantities import alike as counts
 from variorum.values.sorts import sort_of
@@ -27,6 +27,7 @@ _MANY = 60  # claims of one reading, from which likeness is not worth its cost
 _TELLING = 3  # words of a description that says more than a title
 _LAST = ",."
 _SCRAP = 2  # words of a quotation that says little
+_HARDLY = 2  # words beside a number: whose it is, and of what
 _NAMES = 8  # of accounts that one note is about
 _WORD = re.compile(r"\w+")
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether)\W*\|\W*|\|(?:\w+ )?(?:if|unless|whether)\b", re.IGNORECASE)
@@ -154,8 +155,8 @@ class View:
         return len({claim.document for claim in self.plainly(finding)}) > 1
 
     def stands_elsewhere(self, finding: Finding) -> bool:
-        """Whether a clause that was brought together with none says much what a clause of another account says."""
-        return any(id in self._repeated for reading in finding.readings for id in reading.claims)
+        """Whether a clause that was brought together with none says much what a clause of another account says, or a shared number."""
+        return any(id in self._repeated or id in self._of_numbers for reading in finding.readings for id in reading.claims)
 
     def is_quoted(self, finding: Finding) -> bool:
         """Whether its clauses stand in quotations, in most accounts: there they are shown as what somebody said."""
@@ -235,6 +236,24 @@ class View:
                     others = [text for id, said in texts.items() if id != finding.id for text in said]
                     if all(len(text.split()) <= _SCRAP or any(text in other for other in others) for text in texts[finding.id]):
                         found.add(finding.id)
+        return frozenset(found)
+
+    @cached_property
+    def _of_numbers(self) -> frozenset[str]:
+        """The ids of the clauses that say hardly more than a number or day which several accounts give: "she is 41 years old"."""
+        inner: dict[tuple[str, int], list[Span]] = {}
+        for finding in self.dossier.findings:
+            if finding.kind in ("quantity", "date") and finding.status != "single-source":
+                for claim in self.of_finding(finding):
+                    inner.setdefault((claim.document, claim.sentence), []).append(claim.span)
+        found = set()
+        for claim in self.dossier.claims:
+            within = [span for span in inner.get((claim.document, claim.sentence), ()) if claim.span.contains(span)]
+            if within and isinstance(claim.value, Statement):
+                text = self.documents[claim.document].text
+                told = {stem(word) for span in within for word in _WORD.findall(text[span.start : span.end])}
+                if len(set(claim.value.terms) - told) <= _HARDLY:
+                    found.add(claim.id)
         return frozenset(found)
 
     def _find_doubled(self) -> frozenset[str]:

@@ -17,6 +17,8 @@ _SIGNATURE = re.compile(
          )\.?$""",
     re.VERBOSE,
 )
+_SIGNER = re.compile(r"([^\s@()—–―.!?][^@()—–―.!?\n]{0,58}?)\s\(@[\w.]{1,30}\)\s(?:on\s)?$")
+_SHARED = re.compile(r"^A\s(?:photo|post|video)\s(?:posted|shared)\sby\s")
 _LONGEST = 150  # characters of a signature
 _ADDRESS = re.compile(r"\S*(?:pic\.twitter\.com/|https?://)\S+")
 
@@ -30,6 +32,12 @@ def said_until(text: str) -> int:
     while "/" in text[(word := _last_word(text, end)) : end] and _ADDRESS.match(text, word, end):
         end = len(text[:word].rstrip())
     return end
+
+
+def signer(text: str, at: int) -> str | None:
+    """Who signs the post whose day stands at that place of a sentence; None for any other place."""
+    found = _SIGNER.search(text, max(0, at - _LONGEST), at)
+    return " ".join(_SHARED.sub("", found[1]).split()) if found else None
 
 
 def _last_word(text: str, end: int) -> int:

@@ -20,6 +20,11 @@ _CITED = re.compile(
 _HEARER = re.compile(r"\b(?:told|tells|telling)\s$", re.IGNORECASE)
 _WORD = r"[A-Z][\w&’'-]*(?:\.[A-Z][\w&’'-]*)*"
 _NAMED_HEARER = re.compile(rf"(?:the\s)?({_WORD}(?:\s{_WORD}){{0,4}})")
+# What was seen, cited or published by a medium, or stands in a story on it.
+_THROUGH = re.compile(
+    r"\b(?i:(?:cited|first\sreported|obtained|published|quoted|reported|reviewed|seen|viewed)\sby|(?:account|article|interview|piece|report|story)"
+    rf"\s(?:by|from|in|on|with))\s(?:the\s|The\s)?({_WORD}(?:\s{_WORD}){{0,4}})"
+)
 _ON = frozenset("of from at in for on who which that and with".split())  # words by which more is said of a name
 _JOINED = re.compile(r",?\sand\s(?:the\s)?")
 
@@ -29,7 +34,7 @@ def citations(documents: Sequence[Document], attributions: Sequence[Attribution]
     outlets = outlets_of(documents)
     by_document = {document.id: document for document in documents}
     found: list[Lineage] = []
-    rows = [row for document in documents for row in credits(document, outlets)]
+    rows = [row for document in documents for row in (*credits(document, outlets), *_through(document, outlets))]
     rows += [
         row
         for attribution in attributions
@@ -52,7 +57,7 @@ def first_places(cited: Sequence[Lineage]) -> list[Lineage]:
     """One entry for each document and each origin that it names, at the first place where it does."""
     found: dict[tuple[str, str], Lineage] = {}
     for made in cited:
-        found.setdefault((made.document, made.origin or fold(made.name or "")), made)
+        found.setdefault((made.document, made.origin or fold(bare(made.name or ""))), made)
     return list(found.values())
 
 
@@ -80,6 +85,13 @@ def _named(
             yield source.document, AGENCIES.get(medium, medium), source
     elif name and "according" in cue.of(document).lower() and _is_whole(name, words):
         yield source.document, name, source
+
+
+def _through(document: Document, outlets: Outlets) -> Iterable[tuple[str, str, Span | None]]:
+    """ "Seen by The Verge", "a story on The Athletic": the medium through which it is known."""
+    for match in _THROUGH.finditer(document.text):
+        if outlets.is_medium(match[1]):
+            yield document.id, AGENCIES.get(match[1], match[1]), Span(document.id, match.start(1), match.end(1))
 
 
 def _is_whole(name: str, words: str) -> bool:

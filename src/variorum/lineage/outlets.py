@@ -15,8 +15,10 @@ _MEDIA = frozenset(
     buzzfeed vox vice
     guardian telegraph times newspaper magazine news herald tribune gazette chronicle globe journal post daily press broadcaster network
     jazeera spiegel bild
-    monde figaro pais economist newsweek tmz wsj nyt ft radio television tv""".split()
+    monde figaro pais economist newsweek tmz wsj nyt ft radio television tv
+    haaretz engadget gizmodo mashable techcrunch espn""".split()
 )
+_ALONE = _MEDIA | frozenset("athletic quartz salon slate verge wired".split())  # "Lund Athletic" is no medium
 # Last words of longer names only: "the Sun rose" and "a monitor said" are no newspapers.
 _ENDINGS = _MEDIA | frozenset(
     """advertiser advocate argus bulletin courier dispatch echo examiner express independent inquirer intelligencer leader ledger mail
@@ -68,7 +70,7 @@ class Outlets:
             return False
         if _key(name) in self.by_key or bare(name) in self.by_initials or (bare(name) != name and self.accounts(name)):
             return True
-        return len(words) <= _LONGEST and fold(words[-1]) in (_ENDINGS if len(words) > 1 else _MEDIA)
+        return len(words) <= _LONGEST and fold(words[-1]) in (_ENDINGS if len(words) > 1 else _ALONE)
 
 
 def outlets_of(documents: Sequence[Document]) -> Outlets:

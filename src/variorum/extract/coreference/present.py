@@ -19,6 +19,7 @@ Sort = Literal["person", "body", "office", "paper", "papers", "group"]
 
 _REACH = 40  # sentences looked at, however many of them are quoted
 _FAR = 0.9  # a sentence further back
+_PARAGRAPH = 1.0  # named in the paragraph of the pronoun
 _FITS = 0.7  # known to be of the pronoun's gender
 _AMISS = 1.6  # a given name that more women bear, and "he"
 _OFTEN = 0.25  # named twice as often
@@ -51,9 +52,9 @@ class Present:
 class Presence:
     """All who are named in a document, by sentence."""
 
-    def __init__(self, told: Sequence[int]) -> None:
-        """`told`: for each sentence, by place, how many before it the account tells itself."""
-        self._told = told
+    def __init__(self, told: Sequence[int], paragraphs: Sequence[int]) -> None:
+        """By place of the sentence: how many before it the account tells itself (`told`), and the number of its paragraph."""
+        self._told, self._paragraphs = told, paragraphs
         self._by_sentence: dict[int, list[Present]] = {}
         self._count: Counter[tuple[str, Sort]] = Counter()
         self._topic: Present | None = None  # the firm that is named most
@@ -114,7 +115,8 @@ class Presence:
         return self._told[place] - self._told[before]
 
     def _weight(self, one: Present, place: int) -> float:
-        return one.rank - _FAR * self._back(one.place, place) + _OFTEN * log2(1 + self._count[one.name, one.sort])
+        beside = _PARAGRAPH * (self._paragraphs[one.place] == self._paragraphs[place])
+        return one.rank - _FAR * self._back(one.place, place) + beside + _OFTEN * log2(1 + self._count[one.name, one.sort])
 
     def _as_firm(self, one: Present, place: int) -> float:
         """Who only reports is seldom the firm that is spoken of: what counts is how often it is named."""

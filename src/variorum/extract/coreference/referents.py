@@ -76,7 +76,7 @@ class People:
         self._quoted = quoted
         self._roles: dict[str, list[tuple[int, str, frozenset[str]]]] = {}
         self._issued: dict[str, list[tuple[int, str]]] = {}
-        self._present = Presence(self._told(sentences, captions))
+        self._present = Presence(self._told(sentences, captions), [sentence.paragraph for sentence in sentences])
         self.names = Names(sentences, self.is_quoted, speaking)
         for sentence in sentences:
             if sentence.number not in captions:

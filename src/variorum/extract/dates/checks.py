@@ -31,6 +31,8 @@ _OF_THE_AGE = frozenset(
         "music politics society standard taste technology teenager woman world youngster youth"
     ).split()
 )
+_NEAR = 8  # tokens
+_MADE_FOR_A_YEAR = frozenset("calendar catalog catalogue collection edition fashion lineup model vintage".split())
 
 
 def is_time(sentence: Sentence, found: Found, first: int, last: int) -> bool:
@@ -56,11 +58,25 @@ def _is_in_name(sentence: Sentence, found: Found, first: int, last: int) -> bool
 
 
 def _is_nowadays(sentence: Sentence, found: Found, last: int) -> bool:
-    """ "Today's music": that of the age, not of the day."""
+    """ "Today's music": that of the age, not of the day; "the Spring 2017 collection": that of a make."""
     tokens = sentence.tokens
+    if found.words.get("year") and not found.words.get("day") and _names_a_make(sentence, last):
+        return True
     if (found.words.get("deictic") or "").lower() != "today" or last >= len(tokens) or tokens[last].tag != "POS":
         return False
     return tokens[tokens[last - 1].head].lemma.lower() in _OF_THE_AGE
+
+
+def _names_a_make(sentence: Sentence, last: int) -> bool:
+    """A noun for what is made for a year stands behind it, with nothing but what narrows it between."""
+    for at in range(last, min(last + _NEAR, len(sentence.tokens))):
+        token = sentence.tokens[at]
+        if token.lemma.lower() in _MADE_FOR_A_YEAR and token.pos == "NOUN":
+            return True
+        hyphened = "-" in (token.text, sentence.tokens[at - 1].text)  # "ready-to-wear"
+        if token.pos not in ("ADJ", "NOUN", "PROPN") and not hyphened:
+            return False
+    return False
 
 
 def _is_aired(sentence: Sentence, found: Found, last: int) -> bool:

@@ -21,6 +21,7 @@ from variorum.extract.dates.grammar import Found, expressions
 from variorum.extract.dates.meaning import Anchor, Meaning
 from variorum.extract.dates.periods import TERMS
 from variorum.extract.dates.tense import direction
+from variorum.extract.posts import signer
 from variorum.extract.stance.modality import stance
 from variorum.types import Claim, Document, Sentence, Span
 from variorum.values.dates.calendar import Stretch, first_day, moved, narrowed, stretch, unit_of
@@ -248,9 +249,12 @@ def _is_unplaced(meaning: Meaning) -> bool:
 def _claim(expression: Expression, document: Document) -> Claim:
     sentence, head = expression.sentence, _head(expression)
     hangs = tie(sentence, expression.first, expression.last)
+    value = _value(expression, document, hangs)
+    if who := signer(sentence.text, expression.span.start - sentence.start):
+        value = replace(value, whole=f"{who}’s post")
     return Claim(
         span=expression.span,
-        value=_value(expression, document, hangs),
+        value=value,
         stance=stance(sentence, head),
         made_by=MADE_BY,
         sentence=sentence.number,

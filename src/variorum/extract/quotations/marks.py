@@ -179,7 +179,7 @@ def _singles(text: str, low: int, high: int, doubles: list[Quoted], follows: boo
                 yield from _single(text, opened, weak)
             opened, weak = at, -1
         elif opened >= 0 and _closes_single(text, at, high):
-            if _possessive(text, at, high):
+            if _possessive(text, at, high, names=follows and opened == low):
                 weak = at
             else:
                 yield from _single(text, opened, at)
@@ -230,6 +230,7 @@ def _closes_single(text: str, at: int, high: int) -> bool:
     return text[at] != "‘" and not text[at - 1].isspace() and (at + 1 == high or text[at + 1] in _AFTER_CLOSING)
 
 
-def _possessive(text: str, at: int, high: int) -> bool:
-    """ "the workers' rights": an s before, a space and a small letter behind."""
-    return text[at - 1] in "sSxz" and at + 2 < high and text[at + 1] == " " and text[at + 2].islower()
+def _possessive(text: str, at: int, high: int, *, names: bool) -> bool:
+    """ "the workers' rights": an s before, a space and a small letter behind; `names`: or any letter, "the States' Senate"."""
+    behind = text[at + 2] if at + 2 < high and text[at + 1] == " " else ""
+    return text[at - 1] in "sSxz" and (behind.islower() or (names and behind.isalpha()))

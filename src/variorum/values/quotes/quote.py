@@ -32,6 +32,8 @@ _POSITIVE = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall"
 _STOPS = frozenset(".!?")
 _OF_ONE = 0.3  # likeness of two wordings of one utterance
 _TELLING = 5  # words that two people would hardly choose alike
+_IN_FULL = {"'ve": " have", "'re": " are", "'ll": " will", "'m": " am"}  # of "'d" and "'s" nothing tells which they are
+_CONTRACTED = re.compile(rf"(?<=[a-z])(?:{'|'.join(_IN_FULL)})\b")
 _DOUBLED = re.compile(r"([a-z])\1")
 _BODIES = frozenset(
     "agency army association authority bank board branch brigade bureau campaign center centre church club college "
@@ -92,9 +94,13 @@ class Quote:
 @lru_cache(maxsize=4096)
 def folded(words: str) -> tuple[str, ...]:
     """The words without case, marks, brackets of editors and punctuation: what makes two wordings one."""
-    plain = _BRACKETS.sub(" ", words).replace("’", "'").casefold()
+    plain = _CONTRACTED.sub(_in_full, _BRACKETS.sub(" ", words).replace("’", "'").casefold())
     tokens = (token.strip("'") for token in _WORD.findall(plain))
     return tuple(token for token in tokens if token and token not in ("...", "…"))[:_LONGEST]
+
+
+def _in_full(short: re.Match[str]) -> str:
+    return _IN_FULL[short[0]]
 
 
 def similarity(a: Quote, b: Quote) -> float:
