@@ -60,3 +60,14 @@ def test_verb_and_noun_together_are_the_cue():
     one = next(one for one in attributions(document, sentences) if one.cue.of(document) != "said")
     assert (one.source.of(document), one.cue.of(document)) == ("Jane Roe", "made the claim")
     assert one.content.of(document) == "that the pier was closed"
+
+
+@pytest.mark.parametrize("text", ["The crew celebrated the start of 2031 on deck.", "The union condemned the sale of the mill in 2031."])
+def test_a_thing_is_not_told_by_who_takes_sides(text):
+    document = Document("d", text, "", "")
+    assert not any(one.told for one in attributions(document, read([document], annotator())["d"]))
+
+
+def test_a_rocket_that_blasts_off_says_nothing():
+    document = Document("d", "A rocket will blast off carrying the relay satellite.", "", "")
+    assert attributions(document, read([document], annotator())["d"]) == []

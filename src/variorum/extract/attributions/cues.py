@@ -41,6 +41,12 @@ JUDGING = frozenset(
     "reiterate reject repeat report request reveal ridicule scold slam slate stress suggest support term thank tout trumpet "
     "underline underscore urge vilify welcome".split()
 )
+# Of them those that only tell what somebody thinks of a thing: the thing is not from him.
+TAKING_SIDES = frozenset(
+    "applaud assail attack back bash belittle castigate celebrate censure champion commend condemn criticise criticize decry "
+    "defend deplore deride disparage endorse extol fault favor favour justify lambast lambaste laud mock oppose pan praise "
+    "rebuff rebuke reject ridicule scold support thank tout vilify welcome".split()
+)
 NAMING = frozenset(
     "blast brand call characterise characterize declare deem denounce depict describe dub hail label portray slam term".split()
 )

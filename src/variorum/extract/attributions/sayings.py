@@ -36,6 +36,8 @@ _SMALL_CLAUSE = frozenset({"oprd", "attr", "acomp"})
 _BESIDE_OBJECT = frozenset("about against as for of over to with".split())
 _AT_END = 3  # tokens: "according to" with nothing behind it but marks speaks of all that stands before it
 _FRAMED = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_PARTICLE = frozenset({"prt"})
+_ELSEWHERE = frozenset({"away", "down", "off"})  # "blasted off", "called off", "backed down" are no judgements
 
 
 def sayings(sentence: Sentence, covered: Sequence[tuple[int, int]] = ()) -> list[Saying]:
@@ -78,6 +80,8 @@ def _verbal(sentence: Sentence, verb: int, found: Sequence[Saying], covered: Seq
         return None
     if lemma in STEPS and syntax.dependents(sentence, verb, frozenset({"xcomp"})):
         return None  # "began to argue": what is argued is said
+    if lemma in cues.JUDGING and any(sentence.tokens[at].text.lower() in _ELSEWHERE for at in syntax.dependents(sentence, verb, _PARTICLE)):
+        return None
     head = syntax.subject(sentence, verb)
     token = sentence.tokens[verb]
     # "As noted by the mayor, …"

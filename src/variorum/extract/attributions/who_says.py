@@ -103,6 +103,8 @@ def candidates(scene: Scene) -> list[Candidate]:
         for saying in told:
             speeches = [speech for speech in speech_of.get(_key(saying), []) if not _is_mentioned(scene, saying, speech)]
             parted = _parted(scene, saying, speeches)
+            if parted and not speeches and saying.lemma in cues.TAKING_SIDES:  # "celebrated the start of the year"
+                parted = replace(parted, attribution=replace(parted.attribution, told=False))
             if parted:
                 near = tuple(speech for speech in speeches if _is_near(saying, speech))
                 found.append(Candidate(parted, saying, len(speeches), near=near))
