@@ -45,7 +45,7 @@ def test_two_dates_are_said_as_a_reader_says_them(first, last, said):
 def test_the_head_says_how_much_stands_behind_it():
     made = brief(dossier())
     assert made.title == "Mayor closes the Ostrava ferry"
-    assert made.measure == ("3 accounts", "2 outlets", "3 independent origins", "3–4 March 2031")
+    assert made.measure == ("3 accounts", "2 outlets", "3 independent texts", "3–4 March 2031")
     assert made.lead is not None
     assert made.lead.answers[0].accounts == ("Harbour Post", "Herald", "in/wire.txt")
 
@@ -57,7 +57,7 @@ def test_the_head_says_how_much_stands_behind_it():
 def test_an_account_that_stands_in_another_one_is_no_origin_of_its_own(kind, share, origins):
     whole = dossier()
     link = types.Lineage(whole.documents[2].id, whole.documents[0].id, None, None, kind, share)
-    assert f"{origins} independent origins" in brief(dossier(lineage=(link,))).measure
+    assert f"{origins} independent texts" in brief(dossier(lineage=(link,))).measure
 
 
 def test_every_finding_has_its_section():

@@ -77,7 +77,7 @@ def test_the_sections_stand_in_the_order_in_which_a_reader_asks():
 
 def test_the_head_says_the_event_in_one_line_and_whose_the_letters_are():
     text = " ".join(told().text.split())
-    assert "3 accounts · 2 outlets · 3 independent origins · 3–4 March 2031" in text
+    assert "3 accounts · 2 outlets · 3 independent texts · 3–4 March 2031" in text
     assert "Told by 3 of 3 accounts, each in its own words, from 3 independent origins: A B C" in text
     assert "A Harbour Post Mayor closes the Ostrava ferry after the collision 3 March 2031" in text
 

@@ -64,12 +64,12 @@ def _measure(dossier: Dossier) -> tuple[str, ...]:
     parts = [number_of(len(dossier.documents), "account")]
     if outlets:
         parts.append(number_of(len(outlets), "outlet"))
-    parts.append(number_of(_origins(dossier), "independent origin"))
+    parts.append(number_of(_texts(dossier), "independent text"))
     dates = span_of_dates(dossier.event.first, dossier.event.last)
     return (*parts, dates) if dates else tuple(parts)
 
 
-def _origins(dossier: Dossier) -> int:
+def _texts(dossier: Dossier) -> int:
     """How many accounts are left when those that stand in another one, or share its publisher, are put together."""
     leader = {document.id: document.id for document in dossier.documents}
 
