@@ -58,6 +58,7 @@ FEATURES = {
     "bound": "one of the two is an end of the time that is meant (until, by, before)",
     "deed": "a word for what was done on it names one act, in whatever form",
     "other_speaker": "both are dates of a saying, by two speakers",
+    "other_post": "both are the days of posts, signed by two (set by hand: fits saw too few)",
     "fate": "both count the dead, or both the hurt, the missing, the rescued …",
     "fated_close": "the same fate, the same thing counted, and numbers that are close",
     "fated_room": "the same fate, and numbers that leave room for one another: “at least 40”, “dozens”, 52",

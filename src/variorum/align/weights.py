@@ -110,14 +110,14 @@ SCORERS: dict[Sort, Scorer] = {
             1.26,
             _of(
                 "equal 0.21, coarser -1.53, hour -1.43, hours 1, lasting -1.19, relation 1.64, since -0.66, deed 0.36, other_speaker -1.46,"
-                "about 1.5, alone 0.37, widely -1.89, near 1.15, context_overlap 1.58, lead 0.51"
+                "about 1.5, alone 0.37, widely -1.89, near 1.15, context_overlap 1.58, lead 0.51, other_post -4"
             ),
         ),
         differing=Weights(
             -2.03,
             _of(
                 "since -1.46, bound 0.22, other_year 2.5, hours 0.92, deed 1.47, each_deed -1.16, about 1.79, alone -0.53,"
-                "both_widely -2.48, near 2.59, context_overlap 1.43, lead -0.71"
+                "both_widely -2.48, near 2.59, context_overlap 1.43, lead -0.71, other_post -4"
             ),
         ),
         link=0.5,

@@ -148,6 +148,7 @@ def dates(a: Any, b: Any) -> dict[str, float]:
         "deed": float(deed),
         "coarser": 0.0 if deed else _coarser(a, b),
         "other_speaker": float(others),
+        "other_post": float(bool(a.signer and b.signer and a.signer != b.signer)),
         "since": float((a.relation in _SINCE) != (b.relation in _SINCE)),
         "bound": float((a.relation in _BOUNDS) != (b.relation in _BOUNDS)),
         "lasting": float((a.type == "duration") != (b.type == "duration") and not counted),

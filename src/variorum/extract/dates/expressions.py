@@ -251,7 +251,7 @@ def _claim(expression: Expression, document: Document) -> Claim:
     hangs = tie(sentence, expression.first, expression.last)
     value = _value(expression, document, hangs)
     if who := signer(sentence.text, expression.span.start - sentence.start):
-        value = replace(value, whole=f"{who}’s post")
+        value = replace(value, whole=f"{who}’s post", signer=who)
     return Claim(
         span=expression.span,
         value=value,

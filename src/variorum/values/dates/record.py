@@ -21,7 +21,7 @@ class Date:
     APPROX ...), `tense` that of the verb, `written` the day from which a relative date was counted, `about` who and
     what happened then, in the account's words, `whole` the same for a question, with long objects, `acts` and `who`
     the lemmas of the words that name that deed and who did it. `several` says that its sentence gives more dates of
-    that deed: "in August and September".
+    that deed: "in August and September". `signer` is who signs the post whose day it is.
     """
 
     start: str | None
@@ -40,6 +40,7 @@ class Date:
     acts: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
     several: bool = False
+    signer: str | None = None
 
     @property
     def kind(self) -> Kind:
