@@ -196,6 +196,15 @@ def plural(noun: str) -> str:
     return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
 
 
+_IN_FULL = {"ve": "have", "re": "are", "ll": "will", "m": "am"}  # of "'d" and "'s" nothing tells which they are
+_CONTRACTED = re.compile(rf"(?<=\w)['’]({'|'.join(_IN_FULL)})\b")
+
+
+def in_full(words: str) -> str:
+    """The words with "I've" as "I have", and so "'re", "'ll" and "'m"."""
+    return _CONTRACTED.sub(lambda short: f" {_IN_FULL[short[1]]}", words)
+
+
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})  # the classes of the words that say something
 _EMPTY = frozenset(
     (

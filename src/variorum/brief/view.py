@@ -241,20 +241,16 @@ class View:
     @cached_property
     def _of_numbers(self) -> frozenset[str]:
         """The ids of the clauses that say hardly more than a number or day which several accounts give: "she is 41 years old"."""
-        inner: dict[tuple[str, int], list[Span]] = {}
+        terms = {claim.id: frozenset(claim.value.terms) for claim in self.dossier.claims if isinstance(claim.value, Statement)}
+        clauses = Clauses((self.claims[id], id) for id in terms)
+        told: dict[str, set[str]] = {}  # by clause: the stems of the words of the numbers and days in it
         for finding in self.dossier.findings:
             if finding.kind in ("quantity", "date") and finding.status != "single-source":
                 for claim in self.of_finding(finding):
-                    inner.setdefault((claim.document, claim.sentence), []).append(claim.span)
-        found = set()
-        for claim in self.dossier.claims:
-            within = [span for span in inner.get((claim.document, claim.sentence), ()) if claim.span.contains(span)]
-            if within and isinstance(claim.value, Statement):
-                text = self.documents[claim.document].text
-                told = {stem(word) for span in within for word in _WORD.findall(text[span.start : span.end])}
-                if len(set(claim.value.terms) - told) <= _HARDLY:
-                    found.add(claim.id)
-        return frozenset(found)
+                    words = _WORD.findall(claim.span.of(self.documents[claim.document]))
+                    for _, id in clauses.around(claim):
+                        told.setdefault(id, set()).update(map(stem, words))
+        return frozenset(id for id, words in told.items() if len(terms[id] - words) <= _HARDLY)
 
     def _find_doubled(self) -> frozenset[str]:
         """Findings over clauses that hold, in most accounts, the number, day or words of one and the same other finding."""

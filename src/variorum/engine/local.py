@@ -47,6 +47,7 @@ from variorum.values.statements.numbers import Numbers
 from variorum.values.statements.spelling import Spelling
 
 Namer = Callable[[Span], str | None]
+Caller = Callable[[str | None, Span | None], str | None]
 
 
 class Read:
@@ -93,13 +94,13 @@ class Name:
     def __call__(self, work: Work) -> Work:
         found = entities(work.documents, work.sentences)
         index = EntityIndex(found)
-        name_at, openings = _namer(work, index), Openings(work.documents)
-        speakers = {quotation.claim: _speaker(quotation, name_at, openings) for quotation in work.quotations}
+        called = _caller(work, index)
+        speakers = {quotation.claim: called(quotation.speaker, quotation.speaker_span) for quotation in work.quotations}
         work = work.with_(entities=found)
         return work.with_(
             quotations=tuple(replace(quotation, speaker=speakers[quotation.claim]) for quotation in work.quotations),
-            attributions=tuple(replace(one, name=_source_name(one, name_at, openings)) for one in work.attributions),
-            claims=(*(_renamed(claim, speakers, name_at, openings) for claim in work.claims), *_described(work)),
+            attributions=tuple(replace(one, name=called(one.name, one.source)) for one in work.attributions),
+            claims=(*(_renamed(claim, speakers, called) for claim in work.claims), *_described(work)),
         )
 
 
@@ -253,29 +254,28 @@ def _described(work: Work) -> list[Claim]:
     return [claim for id, claim in found.items() if id not in taken]
 
 
-def _speaker(quotation: Quotation, name_at: Namer, openings: Openings) -> str | None:
-    """Who speaks by the name that all accounts know: of "Ann Roe, a spokeswoman for Karl Marn" the first."""
-    at, name = quotation.speaker_span, quotation.speaker
-    return name if at is None else name_at(at) or (openings.within(name, at) if name else None)
-
-
 def _namer(work: Work, index: EntityIndex) -> Namer:
     """Who is named as a source at a span: a person, or what the whole span names; not a country within "its officials"."""
     documents = {document.id: document for document in work.documents}
     return lambda span: index.source_at(span, span.of(documents[span.document]))
 
 
-def _source_name(one: Attribution, name_at: Namer, openings: Openings) -> str | None:
-    if one.source is None:
-        return one.name
-    return name_at(one.source) or (openings.within(one.name, one.source) if one.name else None)
+def _caller(work: Work, index: EntityIndex) -> Caller:
+    """Who is named, by the name that all accounts know: of "Ann Roe, a spokeswoman for Karl Marn" the first; else as within a sentence."""
+    name_at, openings = _namer(work, index), Openings(work.documents)
+
+    def called(name: str | None, at: Span | None) -> str | None:
+        if at is None:
+            return name
+        return name_at(at) or (openings.within(name, at) if name else None)
+
+    return called
 
 
-def _renamed(claim: Claim, speakers: dict[str, str | None], name_at: Namer, openings: Openings) -> Claim:
+def _renamed(claim: Claim, speakers: dict[str, str | None], called: Caller) -> Claim:
     source = claim.attributed_to
     if source is not None:
-        name = name_at(source.span) or openings.within(source.name, source.span)
-        claim = replace(claim, attributed_to=Source(name, source.span))
+        claim = replace(claim, attributed_to=Source(called(source.name, source.span) or source.name, source.span))
     if isinstance(claim.value, Quote):
         claim = replace(claim, value=replace(claim.value, speaker=speakers.get(claim.id)))
     return claim

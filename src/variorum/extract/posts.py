@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 
 _DAY = r"(?:\w{3,9}\.?\s\d{1,2},\s\d{4}|\d{1,2}\s\w{3,9}\.?\s\d{4})"
-_NAME = r"[^\s@()—.!?][^@()—.!?]{0,58}(?<=\s)\(@[\w.]{1,30}\)"
+_HANDLE = r"\(@[\w.]{1,30}\)"
+_NAME = rf"[^\s@()—.!?][^@()—.!?]{{0,58}}(?<=\s){_HANDLE}"
+_SHARED = r"A\s(?:photo|post|video)\s(?:posted|shared)\sby\s"
 _SIGNATURE = re.compile(
     rf"""(?: (?:^|\s)(?:[—–―]|--?)\s*{_NAME}(?:\s(?:on\s)?{_DAY})?            # behind a dash
            | (?:^|(?<=[.!?…”"])\s){_NAME}\s(?:on\s)?{_DAY}                    # on its own
-           | (?:^|\s)A\s(?:photo|post|video)\s(?:posted|shared)\sby\s{_NAME}(?:\s(?:on\s)?{_DAY})?
+           | (?:^|\s){_SHARED}{_NAME}(?:\s(?:on\s)?{_DAY})?
          )\.?$""",
     re.VERBOSE,
 )
-_SIGNER = re.compile(r"([^\s@()—–―.!?][^@()—–―.!?\n]{0,58}?)\s\(@[\w.]{1,30}\)\s(?:on\s)?$")
-_SHARED = re.compile(r"^A\s(?:photo|post|video)\s(?:posted|shared)\sby\s")
+_SIGNER = re.compile(rf"(?:{_SHARED})?([^\s@()—–―.!?][^@()—–―.!?\n]{{0,58}}?)\s{_HANDLE}\s(?:on\s)?$")
 _LONGEST = 150  # characters of a signature
 _ADDRESS = re.compile(r"\S*(?:pic\.twitter\.com/|https?://)\S+")
 
@@ -36,8 +37,9 @@ def said_until(text: str) -> int:
 
 def signer(text: str, at: int) -> str | None:
     """Who signs the post whose day stands at that place of a sentence; None for any other place."""
-    found = _SIGNER.search(text, max(0, at - _LONGEST), at)
-    return " ".join(_SHARED.sub("", found[1]).split()) if found else None
+    low = max(0, at - _LONGEST)
+    found = _SIGNER.search(text, low, at) if text.find("(@", low, at) >= 0 else None
+    return " ".join(found[1].split()) if found else None
 
 
 def _last_word(text: str, end: int) -> int:

@@ -19,11 +19,12 @@ _CITED = re.compile(
 )
 _HEARER = re.compile(r"\b(?:told|tells|telling)\s$", re.IGNORECASE)
 _WORD = r"[A-Z][\w&’'-]*(?:\.[A-Z][\w&’'-]*)*"
-_NAMED_HEARER = re.compile(rf"(?:the\s)?({_WORD}(?:\s{_WORD}){{0,4}})")
+_NAMED = rf"({_WORD}(?:\s{_WORD}){{0,4}})"
+_NAMED_HEARER = re.compile(rf"(?:the\s)?{_NAMED}")
 # What was seen, cited or published by a medium, or stands in a story on it.
 _THROUGH = re.compile(
     r"\b(?i:(?:cited|first\sreported|obtained|published|quoted|reported|reviewed|seen|viewed)\sby|(?:account|article|interview|piece|report|story)"
-    rf"\s(?:by|from|in|on|with))\s(?:the\s|The\s)?({_WORD}(?:\s{_WORD}){{0,4}})"
+    rf"\s(?:by|from|in|on|with))\s(?:the\s|The\s)?{_NAMED}"
 )
 _ON = frozenset("of from at in for on who which that and with".split())  # words by which more is said of a name
 _JOINED = re.compile(r",?\sand\s(?:the\s)?")
@@ -90,8 +91,13 @@ def _named(
 def _through(document: Document, outlets: Outlets) -> Iterable[tuple[str, str, Span | None]]:
     """ "Seen by The Verge", "a story on The Athletic": the medium through which it is known."""
     for match in _THROUGH.finditer(document.text):
-        if outlets.is_medium(match[1]):
-            yield document.id, AGENCIES.get(match[1], match[1]), Span(document.id, match.start(1), match.end(1))
+        yield from _medium(document, match, outlets)
+
+
+def _medium(document: Document, match: re.Match[str], outlets: Outlets) -> Iterable[tuple[str, str, Span | None]]:
+    """The medium that the first group of the match names, if it does name one."""
+    if outlets.is_medium(match[1]):
+        yield document.id, AGENCIES.get(match[1], match[1]), Span(document.id, match.start(1), match.end(1))
 
 
 def _is_whole(name: str, words: str) -> bool:
@@ -114,6 +120,5 @@ def _hearer(document: Document, cue: Span | None, outlets: Outlets) -> Iterable[
     if cue is None or not _HEARER.search(cue.of(document) + " "):
         return
     match = _NAMED_HEARER.match(document.text, min(cue.end + 1, len(document.text)))
-    name = match[1] if match else ""
-    if match and outlets.is_medium(name):
-        yield document.id, AGENCIES.get(name, name), Span(document.id, match.start(1), match.start(1) + len(name))
+    if match:
+        yield from _medium(document, match, outlets)

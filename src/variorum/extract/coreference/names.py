@@ -189,8 +189,10 @@ def _with_speakers(sentence: Sentence, heads: Sequence[int]) -> list[NamedSpan]:
 
 def _is_firm(sentence: Sentence, named: NamedSpan) -> bool:
     """ "Pellow Line", taken for a person: it ends as firms do, and begins with no given name."""
+    if named.label != "PERSON":
+        return False
     words = bare(sentence.words(named.first, named.last))
-    return named.label == "PERSON" and len(words) > 1 and words[-1].lower() in FIRM_WORDS and not gender_of(words[0].lower())
+    return len(words) > 1 and words[-1].lower() in FIRM_WORDS and not gender_of(words[0].lower())
 
 
 def _labels(sentences: Sequence[Sentence], spans: Sequence[Sequence[NamedSpan]]) -> dict[str, str]:

@@ -37,7 +37,9 @@ _MADE_FOR_A_YEAR = frozenset("calendar catalog catalogue collection edition fash
 
 def is_time(sentence: Sentence, found: Found, first: int, last: int) -> bool:
     """The words that fit a rule tell time here; first..last (half-open) are their tokens."""
-    if _is_in_name(sentence, found, first, last) or _is_aired(sentence, found, last) or _is_nowadays(sentence, found, last):
+    if _is_in_name(sentence, found, first, last) or any(
+        no_time(sentence, found, last) for no_time in (_is_aired, _is_nowadays, _is_of_a_make)
+    ):
         return False
     check = _CHECKS.get(found.rule.name)
     return check is None or check(sentence, found, first, last)
@@ -58,17 +60,17 @@ def _is_in_name(sentence: Sentence, found: Found, first: int, last: int) -> bool
 
 
 def _is_nowadays(sentence: Sentence, found: Found, last: int) -> bool:
-    """ "Today's music": that of the age, not of the day; "the Spring 2017 collection": that of a make."""
+    """ "Today's music": that of the age, not of the day."""
     tokens = sentence.tokens
-    if found.words.get("year") and not found.words.get("day") and _names_a_make(sentence, last):
-        return True
     if (found.words.get("deictic") or "").lower() != "today" or last >= len(tokens) or tokens[last].tag != "POS":
         return False
     return tokens[tokens[last - 1].head].lemma.lower() in _OF_THE_AGE
 
 
-def _names_a_make(sentence: Sentence, last: int) -> bool:
-    """A noun for what is made for a year stands behind it, with nothing but what narrows it between."""
+def _is_of_a_make(sentence: Sentence, found: Found, last: int) -> bool:
+    """ "The Spring 2017 ready-to-wear collection": what is made for a year, with nothing but what narrows it between."""
+    if not found.words.get("year") or found.words.get("day"):
+        return False
     for at in range(last, min(last + _NEAR, len(sentence.tokens))):
         token = sentence.tokens[at]
         if token.lemma.lower() in _MADE_FOR_A_YEAR and token.pos == "NOUN":

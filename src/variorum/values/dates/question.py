@@ -5,10 +5,10 @@ The order of the words is turned only where the verb is known for sure; else the
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from variorum.text import in_full
 from variorum.types import Claim
 from variorum.values.statements.acts import LIGHT, SAYING
 
@@ -28,8 +28,6 @@ _COMMON = frozenset(
 )
 _BEFORE_PARTICIPLE = frozenset("to be been being".split())  # "the last to be hired" does not hire
 _NEGATED = {"wo": "will", "ca": "can", "sha": "shall"} | {word: word for word in (*_AUXILIARIES, "did", "do", "does")}
-_IN_FULL = {"ve": "have", "re": "are", "ll": "will", "m": "am"}  # of "'d" and "'s" nothing tells which they are
-_CONTRACTED = re.compile(rf"(?<=\w)['’]({'|'.join(_IN_FULL)})\b")
 _WHOLE = frozenset("come go run start stand turn work".split())  # light, but they need nothing behind them
 _SUBORDINATE = frozenset("who whom whose which that when where while because if whether after before as".split())
 # What links a clause to the one before it, or sets it in time: without that clause, or with the question, it says nothing.
@@ -92,7 +90,7 @@ def asked_of(told: Sequence[tuple[str, str | None]], word: str, *, whole: bool =
 
 def _about(claim: Claim) -> str | None:
     about = getattr(claim.value, "whole", None) or getattr(claim.value, "about", None)
-    return _CONTRACTED.sub(lambda found: f" {_IN_FULL[found[1]]}", about) if about else None
+    return in_full(about) if about else None
 
 
 def _closed(question: str) -> str:

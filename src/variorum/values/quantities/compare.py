@@ -23,10 +23,7 @@ from variorum.values.statements.acts import LIGHT, same
 
 _SIGN = re.compile(r"[A-Z]{2}|[A-Z](?:[a-z]{1,2})?[ .$€£]?\d")  # of a currency or a unit: "US$5", "Rs 500"
 _ORDER: tuple[Reason, ...] = ("update", "time", "part-whole", "scope", "unit", "rounding", "range")
-
-
 _AGES_APART = YEAR  # seconds: what an account mistakes of the age of one whom it does not name
-
 ADD_UP = "parts and their whole"  # begins the step of a trace that found numbers to add up
 NOT_ONE_THING = "no two of them are shown to count one thing in one act"  # the last step of a trace: the claims hardly belong together
 _NOUN = {

@@ -85,13 +85,13 @@ def question(claims: Sequence[Claim]) -> str:
         whose = _most(value.modifiers[0] for value in values if value.modifiers)
         article = "the " if whose and whose.islower() and " " not in whose else ""
         return f"How old is {article}{whose}?" if whose else "What age?"
+    if how_far := _of_deed(values, unit):
+        return how_far
     if unit == "count":
         thing = _largest(values) or thing
     named = " ".join(word for word in (narrow, thing) if word)
     if unit != "count":
         named = _measured(values, unit, thing) or named
-    if how_far := _of_deed(values, unit):
-        return how_far
     if unit == "count" and thing in _PARTS:
         return "What share?"
     if unit == "metres" and named.lower() in _DIMENSION_OF:

@@ -15,6 +15,7 @@ from typing import Any
 
 from rapidfuzz.distance import LCSseq
 
+from variorum.text import in_full
 from variorum.types import Claim, Kind, Verdict
 
 SHOWN = 120  # code points of a quotation that fit one line of a reading
@@ -32,8 +33,6 @@ _POSITIVE = {"won't": "will", "can't": "can", "cannot": "can", "shan't": "shall"
 _STOPS = frozenset(".!?")
 _OF_ONE = 0.3  # likeness of two wordings of one utterance
 _TELLING = 5  # words that two people would hardly choose alike
-_IN_FULL = {"'ve": " have", "'re": " are", "'ll": " will", "'m": " am"}  # of "'d" and "'s" nothing tells which they are
-_CONTRACTED = re.compile(rf"(?<=[a-z])(?:{'|'.join(_IN_FULL)})\b")
 _DOUBLED = re.compile(r"([a-z])\1")
 _BODIES = frozenset(
     "agency army association authority bank board branch brigade bureau campaign center centre church club college "
@@ -94,13 +93,9 @@ class Quote:
 @lru_cache(maxsize=4096)
 def folded(words: str) -> tuple[str, ...]:
     """The words without case, marks, brackets of editors and punctuation: what makes two wordings one."""
-    plain = _CONTRACTED.sub(_in_full, _BRACKETS.sub(" ", words).replace("’", "'").casefold())
+    plain = in_full(_BRACKETS.sub(" ", words).replace("’", "'").casefold())
     tokens = (token.strip("'") for token in _WORD.findall(plain))
     return tuple(token for token in tokens if token and token not in ("...", "…"))[:_LONGEST]
-
-
-def _in_full(short: re.Match[str]) -> str:
-    return _IN_FULL[short[0]]
 
 
 def similarity(a: Quote, b: Quote) -> float:
@@ -204,11 +199,13 @@ def _cut_from(short: str, long: str) -> bool:
     return last >= len(words) or words[last - 1].string[words[last - 1].end() :].lstrip("’'\"”)]")[:1] in _STOPS
 
 
+@lru_cache(maxsize=4096)
 def one_utterance(a: str, b: str) -> bool:
     """So much of the shorter stands in the longer that both are of one utterance."""
     return similarity(Quote(a), Quote(b)) >= _OF_ONE
 
 
+@lru_cache(maxsize=4096)
 def one_wording(a: str, b: str) -> bool:
     """The words are the same, or the shorter is cut out of the longer in one piece."""
     short, long = sorted((a, b), key=lambda words: (len(_key(words)), words))
